@@ -1,0 +1,1 @@
+"""Who says what in the news, where the sources agree, and where they contradict each other."""

@@ -1,0 +1,1 @@
+"""Article -> claims: times, quantities, mentions, attribution, frames."""

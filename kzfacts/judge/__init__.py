@@ -1,0 +1,1 @@
+"""Facts -> relations, conflicts, origins, estimates."""

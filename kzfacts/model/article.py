@@ -1,0 +1,41 @@
+"""One text with its outlet and its publication day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from kzfacts.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A news article, its text exactly as read.
+
+    Attributes:
+        id: Unique in a bundle; for a file, its path relative to the folder given.
+        text: The article; every offset is a `str` index into it, end exclusive.
+        source: The outlet; None where nobody knows it.
+        published: The day, or the moment, of publication.
+        title: The headline, where it is not part of `text`.
+        url: Where the article was found; never opened.
+        language: ISO 639-1 code; None is read as Arabic.
+    """
+
+    id: str
+    text: str
+    source: str | None = None
+    published: dt.date | dt.datetime | None = None
+    title: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.id, str) or not self.id:
+            raise InputError(f"Article.id must be a non-empty str, not {self.id!r}")
+        if not isinstance(self.text, str):
+            raise InputError(f"Article {self.id!r}: text must be a str, not {type(self.text).__name__}")
+        if self.published is not None and not isinstance(self.published, dt.date):
+            raise InputError(
+                f"Article {self.id!r}: published must be a date, a datetime or None, not {self.published!r}"
+            )

@@ -1,0 +1,43 @@
+"""What can be said of a subject: the predicates, as one table."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from types import MappingProxyType
+
+from kzfacts.model.claim import ValueType
+from kzfacts.model.relation import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A predicate and how its values behave.
+
+    Attributes:
+        id: As in the claims table.
+        label: English, for readers without Arabic; completes "<subject>: <label>".
+        value_type: The usual type of its values; some take others too (a deadline or a condition).
+        exclusive: At one time only one value can hold (an office, a toll, a start); else values add up (demands, talks).
+        cumulative: A count that grows as time goes on (a toll), so that a later, higher one is an update.
+        dated: Claims with different event days are about different facts (what was announced on a day).
+        kind: The kind of a contradiction between two of its values, where the value type does not tell; "" else.
+    """
+
+    id: str
+    label: str
+    value_type: ValueType
+    exclusive: bool = False
+    cumulative: bool = False
+    dated: bool = False
+    kind: Kind | None = None
+
+
+@lru_cache(maxsize=1)
+def load_predicates() -> Mapping[str, Predicate]:
+    """All predicates by id."""
+    text = resources.files("kzfacts.model").joinpath("predicates.toml").read_text("utf-8")
+    return MappingProxyType({row["id"]: Predicate(**row) for row in tomllib.loads(text)["predicate"]})

@@ -1,0 +1,31 @@
+"""A claim after resolving: the same words, with entities in place of surfaces."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kzfacts.model.claim import Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolvedClaim:
+    """A claim with its id and the entities it speaks of.
+
+    Attributes:
+        claim_id: Digest of the article's text, the claim's spans and its predicate.
+        claim: The claim as read.
+        subject: Entity id; the event's where an event is meant.
+        value: Normal form with entity ids in place of surfaces (sets: sorted, joined by `|`).
+        speaker, via, event_id, place: Entity ids; None where there is none.
+        part_of: claim_id of the total it is part of.
+    """
+
+    claim_id: str
+    claim: Claim
+    subject: str
+    value: str
+    speaker: str | None = None
+    via: str | None = None
+    event_id: str | None = None
+    place: str | None = None
+    part_of: str | None = None

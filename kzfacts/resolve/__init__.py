@@ -1,0 +1,1 @@
+"""Mentions -> entities: comparing and clustering names."""

@@ -1,0 +1,1 @@
+"""Anything a user has -> articles, or the reason why not."""

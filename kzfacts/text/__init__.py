@@ -1,0 +1,1 @@
+"""Folding, splitting and scanning texts; the lexicon."""

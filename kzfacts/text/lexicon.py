@@ -1,0 +1,178 @@
+"""All language and world knowledge of a language, compiled into one automaton.
+
+Every `<stem>.<language>.toml` in the package is a lexicon file: arrays of
+tables, each row with `id`, `example`, `source` and its surfaces, given whole
+(`surface`) or as stems (`past`, `present`, `noun`, `adjective`; see
+`kzfacts.text.inflect`). All other keys of a row belong to the reader of its
+table. Users pass files of the same form.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+import ahocorasick_rs
+
+from kzfacts.errors import LexiconError
+from kzfacts.text.inflect import STEM_FORMS, inflect
+from kzfacts.text.normalize import normalize
+from kzfacts.text.words import WORD
+
+Row = Mapping[str, Any]
+_REQUIRED = ("id", "example", "source")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a surface stands for.
+
+    Attributes:
+        table: The array of tables it comes from ("month", "cue", "title").
+        id: The row's id, unique in its table.
+        form: "plain" for a whole surface, else the kind of stem.
+        row: The row itself.
+    """
+
+    table: str
+    id: str
+    form: str
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Rows by table, and the automaton over all their surfaces.
+
+    Attributes:
+        tables: Table name -> rows in the order of the files.
+        entries: For each pattern of the automaton, what it stands for.
+        patterns: The folded surfaces, words joined by one space.
+        automaton: Finds them all in one pass.
+        digest: SHA-256 over the files, in order.
+    """
+
+    tables: Mapping[str, tuple[Row, ...]]
+    entries: tuple[tuple[Entry, ...], ...]
+    patterns: tuple[str, ...]
+    automaton: ahocorasick_rs.AhoCorasick
+    digest: str
+
+    def rows(self, table: str) -> tuple[Row, ...]:
+        """The rows of a table; none where no file has it."""
+        return self.tables.get(table, ())
+
+
+def load_lexicon(language: str = "ar", extra: Iterable[str | Path] = ()) -> Lexicon:
+    """The package's lexicon of a language, and the caller's files after it.
+
+    Raises:
+        LexiconError: A file or row that cannot be used, with its name.
+    """
+    return _load(language, tuple(str(path) for path in extra))
+
+
+@lru_cache(maxsize=8)
+def _load(language: str, extra: tuple[str, ...]) -> Lexicon:
+    texts = [(path.name, path.read_text("utf-8")) for path in _package_files(language)]
+    texts += [(path, _read_user_file(path)) for path in extra]
+    tables: dict[str, list[Row]] = {}
+    for name, text in texts:
+        for table, row in read_rows(text, name):
+            tables.setdefault(table, []).append(row)
+    _check_unique(tables)
+    digest = hashlib.sha256("\0".join(text for _, text in texts).encode()).hexdigest()
+    return _compile({table: tuple(rows) for table, rows in tables.items()}, digest)
+
+
+def _package_files(language: str) -> list[Traversable]:
+    def walk(folder: Traversable) -> Iterator[Traversable]:
+        for child in sorted(folder.iterdir(), key=lambda item: item.name):
+            if child.is_dir():
+                yield from walk(child)
+            elif child.name.endswith(f".{language}.toml"):
+                yield child
+
+    return list(walk(resources.files("kzfacts")))
+
+
+def _read_user_file(path: str) -> str:
+    try:
+        return Path(path).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LexiconError(f"lexicon {path}: cannot be read: {error}") from error
+
+
+def read_rows(text: str, name: str) -> Iterator[tuple[str, Row]]:
+    """The rows of one TOML text, each with its table.
+
+    Raises:
+        LexiconError: Not TOML, or a row without `id`, `example`, `source`.
+    """
+    try:
+        parsed = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"lexicon {name}: not TOML: {error}") from error
+    for table, rows in parsed.items():
+        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+            raise LexiconError(f"lexicon {name}: {table!r} must be an array of tables, [[{table}]]")
+        for number, row in enumerate(rows, 1):
+            lacking = [key for key in _REQUIRED if not isinstance(row.get(key), str) or not row[key]]
+            if lacking:
+                raise LexiconError(
+                    f"lexicon {name}: [[{table}]] row {number} ({row.get('id', 'no id')}) lacks "
+                    f"{', '.join(lacking)}; it has {', '.join(sorted(row))}"
+                )
+            yield table, row
+
+
+def _check_unique(tables: Mapping[str, list[Row]]) -> None:
+    for table, rows in tables.items():
+        seen: set[str] = set()
+        for row in rows:
+            if row["id"] in seen:
+                raise LexiconError(f"lexicon table [[{table}]] has two rows with the id {row['id']!r}")
+            seen.add(row["id"])
+
+
+def _compile(tables: Mapping[str, tuple[Row, ...]], digest: str) -> Lexicon:
+    meanings: dict[str, list[Entry]] = {}
+    for table, rows in tables.items():
+        for row in rows:
+            for surface, form in surfaces(row):
+                meanings.setdefault(surface, []).append(Entry(table, row["id"], form, row))
+    patterns = tuple(meanings)
+    return Lexicon(
+        tables=tables,
+        entries=tuple(tuple(meanings[pattern]) for pattern in patterns),
+        patterns=patterns,
+        automaton=ahocorasick_rs.AhoCorasick(patterns or ("\0",), matchkind=ahocorasick_rs.MatchKind.Standard),
+        digest=digest,
+    )
+
+
+def surfaces(row: Row) -> Iterator[tuple[str, str]]:
+    """Every folded surface of a row, each once, with its form."""
+    seen: set[str] = set()
+    for form in ("plain", *STEM_FORMS):
+        for given in row.get("surface" if form == "plain" else form, ()):
+            folded = scan_form(given)
+            if not folded:
+                raise LexiconError(f"lexicon row {row['id']!r}: {given!r} holds no letter or digit")
+            for surface in (folded,) if form == "plain" else inflect(folded, form):
+                if surface not in seen:
+                    seen.add(surface)
+                    yield surface, form
+
+
+def scan_form(surface: str) -> str:
+    """A surface as the automaton sees texts: folded words, one space between."""
+    return " ".join(re.findall(WORD, normalize(surface)))

@@ -1,0 +1,129 @@
+"""Folded text for matching, with the exact way back to the original offsets.
+
+Spelling that news writers vary freely is folded: alef and hamza carriers,
+final ya, ta marbuta, digits of all scripts, presentation forms, quotation
+marks; tatweel, vowel signs and bidi marks are dropped. The table is built once
+from the Unicode data base (`unicodedata`, NFKC for presentation forms).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+_LETTERS = {
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ٲ": "ا", "ٳ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ئ": "ي",
+    "ؤ": "و", "ة": "ه", "ۀ": "ه", "ہ": "ه", "ھ": "ه", "ک": "ك", "ڪ": "ك",
+}  # fmt: skip
+_SIGNS = {
+    "،": ",", "٬": ",", "٫": ".", "؛": ";", "؟": "?", "٪": "%", "۔": ".", "‰": "%",
+    "“": "«", "„": "«", "‟": "«", "‹": "«", "”": "»", "›": "»", "‘": "'", "’": "'", "‚": "'", "`": "'", "´": "'",
+    "–": "-", "—": "-", "―": "-", "‐": "-", "‑": "-", "−": "-", "⁄": "/",
+}  # fmt: skip
+_BIDI = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\u200c\u200d\ufeff\u00ad"
+_TATWEEL = "ـ"
+_DROPPED = 0
+_EXPANDS = 0xFFFFFFFF
+_SPACE = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded text and, for each of its characters, where it came from.
+
+    Attributes:
+        text: The folded text.
+        starts: For each folded character, its index in the original.
+        ends: The index after it in the original, vowel signs included.
+    """
+
+    text: str
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+
+
+def normalize(text: str) -> str:
+    """The folded form alone; idempotent."""
+    return fold(text).text
+
+
+def fold(text: str) -> Folded:
+    """Fold `text`, keeping the way back; linear in its length."""
+    points, origin = _expand_ligatures(text, _points(text))
+    table, marks = _table()
+    folded = table[np.minimum(points, len(table) - 1)]
+    astral = points >= len(table)
+    if astral.any():
+        folded[astral] = points[astral]
+    index = np.flatnonzero(folded != _DROPPED)
+    blank = folded[index] == _SPACE
+    index = np.delete(index, np.flatnonzero(blank[1:] & blank[:-1]) + 1)
+    after = index + 1
+    _take_in_marks(points, marks, index, after)
+    result = folded[index].tobytes().decode("utf-32-le", "surrogatepass")
+    if origin is None:
+        return Folded(result, index, after)
+    return Folded(result, origin[index], origin[after - 1] + 1)
+
+
+def _points(text: str) -> NDArray[np.uint32]:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+
+
+def _take_in_marks(
+    points: NDArray[np.uint32], marks: NDArray[np.bool_], index: NDArray[np.int64], after: NDArray[np.int64]
+) -> None:
+    """Let each end reach over the vowel signs that follow its letter."""
+    limit = len(points)
+    for i in np.flatnonzero(np.diff(index, append=limit) > 1):
+        end = after[i]
+        while end < limit and points[end] < len(marks) and marks[points[end]]:
+            end += 1
+        after[i] = end
+
+
+_LIGATURE_RANGES = ((0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
+
+
+def _expand_ligatures(text: str, points: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.int64] | None]:
+    """Presentation forms as plain letters, with where each came from; None where there are none."""
+    if not any(((points >= low) & (points <= high)).any() for low, high in _LIGATURE_RANGES):
+        return points, None
+    parts: list[str] = []
+    origin: list[int] = []
+    for i, char in enumerate(text):
+        whole = char
+        if any(low <= ord(char) <= high for low, high in _LIGATURE_RANGES):
+            whole = unicodedata.normalize("NFKC", char).replace(" ", "") or char
+        parts.append(whole)
+        origin.extend([i] * len(whole))
+    return _points("".join(parts)), np.array(origin, dtype=np.int64)
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[NDArray[np.uint32], NDArray[np.bool_]]:
+    """Code point -> folded code point, and which code points are vowel signs."""
+    table = np.arange(0x10000, dtype=np.uint32)
+    marks = np.zeros(0x10000, dtype=bool)
+    for point in range(0x10000):
+        char = chr(point)
+        category = unicodedata.category(char)
+        if category == "Mn" or char == _TATWEEL:
+            table[point], marks[point] = _DROPPED, category == "Mn" or char == _TATWEEL
+        elif category == "Nd":
+            table[point] = ord("0") + unicodedata.digit(char)
+        elif category == "Zs" or char == "\t":
+            table[point] = _SPACE
+        elif category == "Cc" and char != "\n":
+            table[point] = ord("\n") if char == "\r" else _SPACE
+        elif len(char.lower()) == 1 and category == "Lu":
+            table[point] = ord(char.lower())
+    for char in _BIDI:
+        table[ord(char)] = _DROPPED
+    for char, other in (_LETTERS | _SIGNS).items():
+        table[ord(char)] = ord(other)
+    return table, marks
