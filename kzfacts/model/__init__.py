@@ -4,6 +4,7 @@ from kzfacts.model.article import Article
 from kzfacts.model.attribution import Attribution
 from kzfacts.model.claim import Claim
 from kzfacts.model.comparison import Comparison
+from kzfacts.model.conflict import Conflict, Estimate, FactCount, Judgement, Side
 from kzfacts.model.entity import Entity
 from kzfacts.model.fact import Fact
 from kzfacts.model.mention import Mention
@@ -19,13 +20,18 @@ __all__ = [
     "Attribution",
     "Claim",
     "Comparison",
+    "Conflict",
     "Entity",
+    "Estimate",
     "Fact",
+    "FactCount",
+    "Judgement",
     "Mention",
     "Predicate",
     "Quantity",
     "Relation",
     "ResolvedClaim",
+    "Side",
     "Span",
     "Timex",
     "load_predicates",
