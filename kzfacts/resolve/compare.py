@@ -1,0 +1,152 @@
+"""Two names compared by spelling and by sound, with the reason.
+
+Words are aligned one to one and the worst aligned pair counts: one foreign
+word makes another name. What cannot be coded matches nothing but itself.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from itertools import permutations
+
+from rapidfuzz.distance import Levenshtein
+
+from kzfacts.errors import InputError
+from kzfacts.model import Comparison
+from kzfacts.resolve.name import Name, Reading, Word, join_words, parse_name
+from kzfacts.resolve.sound import load_rows
+
+SAME_WORD = 0.5  # a name of one word has nothing else to go by
+SAME_NAME = 0.4  # each of several words confirms the others
+_SURNAME_ALONE = 0.45  # the most that one word of a fuller name can score
+_LEFT_OUT = 0.95  # a middle name that one side leaves out
+_HOPELESS = -3.5  # log odds that first and last sound cannot lift to a match
+_NOTHING = Comparison(0.0, False, "one side holds no name")
+
+
+def compare_names(a: str | None, b: str | None) -> Comparison:
+    """How alike two names are, whether they are one full name, and why.
+
+    None and strings without letters score 0.
+
+    Raises:
+        InputError: Not a string.
+    """
+    left, right = _parse(a), _parse(b)
+    if not left.words or not right.words:
+        return _NOTHING
+    if left.text == right.text:
+        return Comparison(1.0, True, f"{left.text}: the same letters")
+    if not (left.is_coded and right.is_coded):
+        return Comparison(0.0, False, "one side holds signs that cannot be read aloud")
+    return compare_parsed(left, right)
+
+
+def _parse(name: str | None) -> Name:
+    if name is not None and not isinstance(name, str):
+        raise InputError(f"a name must be a str, not {type(name).__name__}")
+    return parse_name(name or "")
+
+
+def compare_parsed(a: Name, b: Name) -> Comparison:
+    """The same for names already parsed, both coded."""
+    if len(a.words) > len(b.words):
+        a, b = b, a
+    if len(a.words) == len(b.words):
+        return _full(a.words, b.words)
+    fused = _fused(a, b)
+    if fused.same:
+        return fused
+    return max(fused, _alone(a, b) if len(a.words) == 1 else _left_out(a, b), key=lambda c: c.score)
+
+
+def _full(a: tuple[Word, ...], b: tuple[Word, ...]) -> Comparison:
+    """Every word against its partner, in order or swapped."""
+    pairs = [(x, y, score_words(x, y)) for x, y in zip(a, b, strict=True)]
+    if 1 < len(a) <= 4 and min(p[2] for p in pairs) < SAME_NAME:
+        pairs = max(
+            ([(x, y, score_words(x, y)) for x, y in zip(a, order, strict=True)] for order in permutations(b)),
+            key=lambda found: min(p[2] for p in found),
+        )
+    return _verdict(pairs, SAME_WORD if len(a) == 1 else SAME_NAME)
+
+
+def _verdict(pairs: list[tuple[Word, Word, float]], threshold: float) -> Comparison:
+    x, y, worst = min(pairs, key=lambda pair: pair[2])
+    initial = any(x.initial != y.initial for x, y, _ in pairs)
+    same = worst >= threshold and not initial
+    if same:
+        return Comparison(worst, True, "every word matches: " + ", ".join(f"{x.text} = {y.text}" for x, y, _ in pairs))
+    return Comparison(worst, False, f"{x.text} is not {y.text} ({worst:.2f})")
+
+
+def _fused(a: Name, b: Name) -> Comparison:
+    """Both written without spaces: عليخان, علي خان."""
+    x, y = join_words(a.words), join_words(b.words)
+    if abs(len(x.text) - len(y.text)) > 3:
+        return Comparison(0.0, False, "of different length")
+    score = score_words(x, y)
+    return Comparison(score, score >= 0.8, f"written as one word, {x.text} against {y.text} ({score:.2f})")
+
+
+def _alone(a: Name, b: Name) -> Comparison:
+    score, word = max((score_words(a.words[0], y), y.text) for y in b.words)
+    return Comparison(_SURNAME_ALONE * score, False, f"{a.text} alone against {b.text}: at best {word} ({score:.2f})")
+
+
+def _left_out(a: Name, b: Name) -> Comparison:
+    """Middle names left out: the first and the last word must match, the rest in order."""
+    inner = iter(b.words[1:-1])
+    pairs = [(a.words[0], b.words[0], score_words(a.words[0], b.words[0]))]
+    for x in a.words[1:-1]:
+        scored = [(x, y, score_words(x, y)) for y in inner]
+        pairs.append(max(scored, key=lambda p: p[2]) if scored else (x, x, 0.0))
+    pairs.append((a.words[-1], b.words[-1], score_words(a.words[-1], b.words[-1])))
+    found = _verdict(pairs, SAME_NAME)
+    return Comparison(_LEFT_OUT * found.score, found.same, found.why + "; middle names left out")
+
+
+def score_words(a: Word, b: Word) -> float:
+    """How likely two words are spellings of one, 0..1."""
+    if a.text == b.text:
+        return 1.0
+    if a.initial or b.initial:
+        return _score_initial(a, b)
+    return max((_score_readings(x, y, a, b) for x in a.readings for y in b.readings), default=0.0)
+
+
+def _score_initial(a: Word, b: Word) -> float:
+    """An initial fits each name that begins with its sound."""
+    fits = any(x.code[:1] == y.code[:1] for x in a.readings for y in b.readings)
+    return 0.7 if fits and a.text[0] and b.text[0] else 0.0
+
+
+def _score_readings(x: Reading, y: Reading, a: Word, b: Word) -> float:
+    weights = _weights()
+    distance = Levenshtein.distance(x.code, y.code)
+    shorter = min(len(x.skeleton), len(y.skeleton))
+    apart = abs(len(x.skeleton) - len(y.skeleton))
+    odds = (
+        weights["constant"]
+        + weights["length"] * shorter
+        + (weights["sound-distance"] * distance + weights["consonants-apart"] * apart) / 3
+    )
+    if odds < _HOPELESS:
+        return 1 / (1 + math.exp(-odds))
+    if x.code[0] == y.code[0]:
+        odds += weights["first-sound"]
+    if x.code[-1] == y.code[-1]:
+        odds += weights["last-sound"]
+    exchanged = Levenshtein.distance(x.vowels, y.vowels) - abs(len(x.vowels) - len(y.vowels))
+    odds += weights["vowels-exchanged"] * exchanged
+    if a.script == b.script:
+        odds += weights["same-script"] + weights["spelling"] * Levenshtein.normalized_similarity(a.text, b.text)
+    else:
+        odds += weights["spelling"] * Levenshtein.normalized_similarity(x.latin, y.latin)
+    return 1 / (1 + math.exp(-odds))
+
+
+@lru_cache(maxsize=1)
+def _weights() -> dict[str, float]:
+    return {row["id"]: row["value"] for row in load_rows("compare")["weight"]}

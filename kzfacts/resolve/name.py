@@ -1,0 +1,128 @@
+"""A name as its words, each with the ways it can be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kzfacts.resolve.sound import VOWELS, code_of, key_of, latin_of, load_rows, script_of, sounds_of
+from kzfacts.text.normalize import normalize
+
+LONGEST_NAME = 200  # characters; what is longer is no name
+_APOSTROPHES = re.compile("['ʹʺʻʼʽʾʿˈ′]")
+_PIECE = re.compile(r"[^\W_]+")
+_ARTICLE = re.compile(r"ال(?=.{3})")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a word: its feature code, its blocking key, its consonants, its vowels, and Latin letters."""
+
+    code: str
+    key: str
+    skeleton: str
+    vowels: str
+    latin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A folded word of a name.
+
+    Attributes:
+        text: The word, folded.
+        script: Its script; None where it has none that is known, or two.
+        readings: With and without an initial ال; empty for what cannot be coded.
+        initial: A single letter that stands for a name.
+    """
+
+    text: str
+    script: str | None
+    readings: tuple[Reading, ...]
+    initial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name ready to be compared: `words` without honorifics and articles."""
+
+    text: str
+    words: tuple[Word, ...]
+
+    @property
+    def is_coded(self) -> bool:
+        """Whether every word can be read aloud."""
+        return bool(self.words) and all(word.readings for word in self.words)
+
+
+@lru_cache(maxsize=65536)
+def parse_name(text: str) -> Name:
+    """The words of a name; none for what holds no letter."""
+    if len(text) > LONGEST_NAME:
+        return Name(text, ())
+    folded = _APOSTROPHES.sub("", normalize(text.lower()))
+    pieces = _PIECE.findall(folded)
+    if not any(piece.isalpha() for piece in pieces):
+        return Name("", ())
+    kept = _joined(_without(pieces))
+    return Name(" ".join(pieces), tuple(_word(piece) for piece in kept))
+
+
+@lru_cache(maxsize=65536)
+def join_words(words: tuple[Word, ...]) -> Word:
+    """The words as one, written without spaces."""
+    return _word("".join(word.text for word in words))
+
+
+def _without(pieces: list[str]) -> list[str]:
+    """The pieces without honorifics, articles and "son of", unless nothing would be left."""
+    kinds = _kinds()
+    rest = [
+        p for i, p in enumerate(pieces) if kinds.get(p) not in ("honorific", "article", "father") or _is_last(i, pieces)
+    ]
+    return rest or pieces
+
+
+def _is_last(i: int, pieces: list[str]) -> bool:
+    return i == len(pieces) - 1
+
+
+def _joined(pieces: list[str]) -> list[str]:
+    """The pieces with compounds as one word: عبد الله -> عبدالله."""
+    kinds = _kinds()
+    words: list[str] = []
+    for piece in pieces:
+        opens = bool(words) and kinds.get(words[-1]) == "compound"
+        if words and (opens or kinds.get(piece) == "second"):
+            words[-1] += piece
+        else:
+            words.append(piece)
+    return words
+
+
+@lru_cache(maxsize=65536)
+def _word(piece: str) -> Word:
+    script = script_of(piece)
+    texts = [piece]
+    if script == "arab" and _ARTICLE.match(piece):
+        texts.append(piece[2:])
+    ways = dict.fromkeys(sounds_of(text, other=other) for other in (False, True) for text in texts)
+    readings = tuple(_reading(sounds) for sounds in ways if sounds)
+    return Word(piece, script, readings, initial=len(piece) == 1)
+
+
+def _reading(sounds: tuple[str, ...]) -> Reading:
+    return Reading(
+        code_of(sounds),
+        key_of(sounds),
+        code_of(tuple(sound for sound in sounds if sound not in VOWELS)),
+        code_of(tuple(sound for sound in sounds if sound in VOWELS)),
+        latin_of(sounds),
+    )
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> Mapping[str, str]:
+    return {surface: row["kind"] for row in load_rows("name_words")["word"] for surface in row["surface"]}
