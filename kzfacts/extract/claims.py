@@ -1,0 +1,73 @@
+"""An article's claims: the per-article parser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from kzfacts.extract.attribution import attributions_in
+from kzfacts.extract.frames import RULES
+from kzfacts.extract.mentions import mentions_in
+from kzfacts.extract.numbers import numbers_in
+from kzfacts.extract.quantities import quantities_in
+from kzfacts.extract.reading import Reading, find_breaks, group_hits, place
+from kzfacts.extract.times import times_in
+from kzfacts.model import Article, Claim
+from kzfacts.text.document import Document, read_document
+from kzfacts.text.layout import read_layout
+from kzfacts.text.lexicon import load_lexicon
+
+
+def extract(article: Article, *, lexicons: Sequence[str | Path] = ()) -> tuple[Claim, ...]:
+    """The claims of one article, in the order of the text.
+
+    Speakers and subjects are surfaces with spans; entities exist only after
+    resolving. Days are counted from `article.published`; where it is None,
+    relative days stay open.
+    """
+    return claims_in(read_article(article, lexicons=lexicons))
+
+
+def read_article(article: Article, *, lexicons: Sequence[str | Path] = (), doc: Document | None = None) -> Reading:
+    """Everything below claims: times, quantities, mentions, attributions."""
+    layout = read_layout(article.text)
+    lexicon = load_lexicon("ar", lexicons)
+    doc = doc or read_document(article.text, lexicon, layout.furniture)
+    numbers = numbers_in(doc)
+    timexes = place(doc, times_in(doc, article.published, numbers=numbers))
+    quantities = quantities_in(doc, [(one.first, one.last) for one in timexes])
+    mentions = mentions_in(doc)
+    hits = group_hits(doc)
+    return Reading(
+        article=article,
+        doc=doc,
+        timexes=timexes,
+        quantities=place(doc, quantities),
+        mentions=place(doc, mentions),
+        attributions=attributions_in(doc, mentions, [one.item for one in timexes]),
+        hits=hits,
+        breaks=find_breaks(doc, hits["connective"]) if "connective" in hits else find_breaks(doc, place(doc, ())),
+        title=layout.title,
+    )
+
+
+def claims_in(reading: Reading) -> tuple[Claim, ...]:
+    """What the rules read, each value once for a predicate."""
+    best: dict[tuple[object, ...], Claim] = {}
+    for claim in _all_claims(reading):
+        key = (claim.predicate, claim.value_span, claim.event, claim.subject_span)
+        if key not in best or best[key].confidence < claim.confidence:
+            best[key] = claim
+    return tuple(sorted(best.values(), key=_order))
+
+
+def _all_claims(reading: Reading) -> Iterator[Claim]:
+    for rule in RULES:
+        yield from rule(reading)
+
+
+def _order(claim: Claim) -> tuple[int, int, str, str]:
+    return claim.value_span.start, claim.value_span.end, claim.predicate, claim.value
+
+
+__all__ = ["claims_in", "extract", "read_article"]

@@ -1,0 +1,30 @@
+"""The rules that read claims: each takes a Reading and yields claims."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kzfacts.extract.frames.causes import read_causes
+from kzfacts.extract.frames.conditions import read_conditions
+from kzfacts.extract.frames.counts import read_counts
+from kzfacts.extract.frames.offices import read_appointments, read_offices
+from kzfacts.extract.frames.roles import read_roles
+from kzfacts.extract.frames.statements import read_demands, read_positions
+from kzfacts.extract.frames.statuses import read_statuses
+from kzfacts.extract.frames.timing import read_announcements, read_timing
+from kzfacts.extract.reading import Reading
+from kzfacts.model import Claim
+
+RULES: tuple[Callable[[Reading], Iterator[Claim]], ...] = (
+    read_offices,
+    read_appointments,
+    read_announcements,
+    read_timing,
+    read_conditions,
+    read_counts,
+    read_statuses,
+    read_causes,
+    read_roles,
+    read_demands,
+    read_positions,
+)

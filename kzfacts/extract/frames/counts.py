@@ -1,0 +1,104 @@
+"""How many: tolls, forces, aircraft, ages, shares, sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kzfacts.extract.drafting import draft
+from kzfacts.extract.frames.events import event_in
+from kzfacts.extract.reading import Placed, Reading
+from kzfacts.model import Claim, Quantity, Span
+from kzfacts.text.document import Hit
+
+_CUE_REACH = 7
+_EVENT_REACH = 120  # words back to the event a toll belongs to
+_CAUSES = frozenset(
+    ("unrest", "clash", "attack", "strike", "disaster", "war", "evacuation", "coup", "demolition", "control")
+)
+_BY_UNIT = {
+    "aircraft": "aircraft_count",
+    "vehicle": "vehicle_count",
+    "percent": "percentage",
+    "round": "round_count",
+    "strike": "strike_count",
+}
+_ARMED = frozenset(("fighter", "militant", "terrorist", "gunman", "rebel"))
+_TIME_UNITS = frozenset(("year", "month", "week", "day"))
+
+
+def read_counts(reading: Reading) -> Iterator[Claim]:
+    """A count, under the predicate that its verb or its noun gives."""
+    total: Placed[Quantity] | None = None
+    for quantity in reading.quantities:
+        item = quantity.item
+        cue = _cue(reading, quantity)
+        predicate = cue.entry.row["predicate"] if cue else _predicate_of_unit(reading, quantity)
+        if predicate is None:
+            continue
+        part = _is_part(reading, quantity)
+        inherited = total if part and total and total.first >= reading.sentence(quantity.first)[0] else None
+        event = event_in(reading, quantity.first, _CAUSES, _EVENT_REACH)
+        yield draft(
+            reading,
+            f"count:{predicate}",
+            predicate=predicate,
+            value_type="quantity",
+            value=_value(item),
+            value_span=_tight(item),
+            words=(min(quantity.first, cue.first if cue else quantity.first), quantity.last),
+            cue=cue,
+            event=event.item.id if event else None,
+            low=item.low,
+            high=item.high,
+            unit=item.unit,
+            modifier=item.modifier,
+            group=item.group,
+            part_of=_tight(inherited.item) if inherited else None,
+        )
+        if not part:
+            total = quantity
+
+
+def _tight(item: Quantity) -> Span:
+    """The number with its noun, without the hedge."""
+    start = item.number_start if item.number_start is not None else item.start
+    return Span(start, item.end)
+
+
+def _value(item: Quantity) -> str:
+    ends = [f"{end:g}" if end is not None else "" for end in (item.low, item.high)]
+    return ends[0] if ends[0] == ends[1] else "..".join(ends)
+
+
+def _cue(reading: Reading, quantity: Placed[Quantity]) -> Hit | None:
+    """The casualty noun that is counted, else the verb or noun right before."""
+    noun = reading.of("count_noun").within(quantity.first, quantity.last + 2)
+    if noun:
+        return noun[0].item
+    first, _ = reading.segment(quantity.first)
+    found = reading.of("count_cue").before(quantity.first, max(first, quantity.first - _CUE_REACH))
+    if found is None:
+        after = reading.of("count_cue").after(quantity.last, quantity.last + 2)  # 12 شخصا قتلوا
+        return after.item if after and after.item.form == "past" else None
+    units = found.item.entry.row.get("units")
+    return found.item if not units or quantity.item.unit in units else None
+
+
+def _is_part(reading: Reading, quantity: Placed[Quantity]) -> bool:
+    """Whether the count is part of the one before: بينهم، منهم."""
+    return reading.of("part_signal").before(quantity.first, quantity.first - 2) is not None
+
+
+def _predicate_of_unit(reading: Reading, quantity: Placed[Quantity]) -> str | None:
+    unit, group = quantity.item.unit, quantity.item.group
+    if unit is None:
+        return None
+    if unit in _TIME_UNITS:
+        return "age"
+    if unit in _BY_UNIT:
+        return _BY_UNIT[unit]
+    if len(unit) == 3 and unit.isupper():
+        return "money"
+    if group in _ARMED:
+        return "combatant_count"
+    return "count"

@@ -1,0 +1,74 @@
+"""Who holds, held, got or lost which office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kzfacts.extract.drafting import draft
+from kzfacts.extract.reading import Placed, Reading
+from kzfacts.model import Claim, Mention, Span
+
+_REACH = 8
+
+
+def read_offices(reading: Reading) -> Iterator[Claim]:
+    """The office printed beside a name."""
+    for person in reading.mentions:
+        item = person.item
+        if item.type != "PERSON" or item.form != "name" or not item.role or item.role_start is None:
+            continue
+        if item.kind is None or item.role_end is None:
+            continue
+        words = reading.doc.words_within(min(item.role_start, item.start), max(item.role_end, item.end))
+        yield draft(
+            reading,
+            "office",
+            predicate="former_office" if item.former else "office_held",
+            value_type="role",
+            value=office_label(item),
+            value_span=Span(item.role_start, item.role_end),
+            words=(words[0], words[-1]),
+            subject=item,
+            modality="asserted",
+            confidence=0.9,
+        )
+
+
+def read_appointments(reading: Reading) -> Iterator[Claim]:
+    """A named person made, or having been, what a title says."""
+    for cue in reading.of("office_cue"):
+        _, stop = reading.sentence(cue.first)
+        person = _next_person(reading, cue.last, min(stop, cue.last + _REACH))
+        title = reading.of("title").after(person.last if person else cue.last, min(stop, cue.last + 2 * _REACH))
+        if person is None:
+            person = _person_before(reading, cue.first)
+        if person is None or title is None:
+            continue
+        row = cue.item.entry.row
+        yield draft(
+            reading,
+            f"appointment:{row['id']}",
+            predicate=row["predicate"],
+            value_type="role",
+            value=title.item.id,
+            value_span=Span(title.item.start, title.item.end),
+            words=(min(cue.first, person.first), max(title.last, person.last)),
+            cue=cue.item,
+            subject=person.item,
+        )
+
+
+def _next_person(reading: Reading, word: int, stop: int) -> Placed[Mention] | None:
+    found = [one for one in reading.mentions.within(word, stop) if one.item.type == "PERSON" and one.item.form == "name"]
+    return found[0] if found else None
+
+
+def _person_before(reading: Reading, word: int) -> Placed[Mention] | None:
+    first, _ = reading.sentence(word)
+    found = [one for one in reading.mentions.within(first, word) if one.item.type == "PERSON" and one.item.form == "name"]
+    return found[-1] if found else None
+
+
+def office_label(mention: Mention) -> str:
+    """Normal form of an office: its lexicon id, and the country where one is said."""
+    return f"{mention.kind}@{mention.country}" if mention.country else str(mention.kind)

@@ -1,0 +1,145 @@
+"""Verbs with their arguments: who sent, asked, led, met, belongs, goes where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from kzfacts.extract.drafting import draft
+from kzfacts.extract.reading import Placed, Reading
+from kzfacts.model import Claim, Mention, Span
+from kzfacts.model.claim import ValueType
+from kzfacts.text.document import Hit
+from kzfacts.text.normalize import normalize
+
+_REACH = 12
+_PREPOSITIONS = frozenset(("الي", "في", "من", "مع", "عن", "علي", "بين", "عبر", "لدي", "ضد", "نحو"))
+_LETTERS = "لبك"
+_LINKS = frozenset(("و", "او", "ثم"))
+
+
+def read_roles(reading: Reading) -> Iterator[Claim]:
+    """The arguments of each frame cue, as the frame's slots ask for them."""
+    for cue in reading.of("frame"):
+        row = cue.item.entry.row
+        if not _has_needed(reading, cue, row):
+            continue
+        subject = _subject(reading, cue, row)
+        for slot in row["slots"]:
+            found = _fill(reading, cue, slot)
+            if found:
+                yield _claim(reading, cue, slot, found, subject)
+
+
+def _claim(
+    reading: Reading, cue: Placed[Hit], slot: Mapping[str, Any], found: Sequence[Placed[Mention]], subject: Mention | None
+) -> Claim:
+    row, members = cue.item.entry.row, [one.item for one in found]
+    value_type: ValueType = slot["type"]
+    several = value_type == "set"
+    value_span = Span(members[0].start, members[-1].end)
+    return draft(
+        reading,
+        f"role:{row['id']}",
+        predicate=slot["predicate"],
+        value_type=value_type,
+        value="|".join(sorted(one.surface for one in members)) if several else members[0].surface,
+        value_span=value_span,
+        words=(min(cue.first, found[0].first), max(cue.last, found[-1].last)),
+        cue=cue.item,
+        event=row.get("event"),
+        subject=subject,
+        members=tuple(Span(one.start, one.end) for one in members),
+    )
+
+
+def _has_needed(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> bool:
+    """Whether an event of a family that the frame needs is named in the sentence."""
+    needs = row.get("needs")
+    return not needs or any(one.item.id in needs for one in reading.of("event").within(*reading.sentence(cue.first)))
+
+
+def _subject(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> Mention | None:
+    types = row.get("subject_types")
+    if not types:
+        return None
+    found = _agent(reading, cue, types)
+    return found.item if found else None
+
+
+def _fill(reading: Reading, cue: Placed[Hit], slot: Mapping[str, Any]) -> Sequence[Placed[Mention]]:
+    how, types = slot["take"], slot["types"]
+    if how == "agent":
+        agent = _agent(reading, cue, types)
+        found: Sequence[Placed[Mention]] = [agent] if agent else []
+    elif how == "next":
+        found = _following(reading, cue, types, None, slot.get("reach", 4))
+    else:
+        found = _following(reading, cue, types, frozenset(how.split("|")), _REACH)
+    if found and slot["type"] == "set":
+        found = _coordinated(reading, found[0], types)
+        return found if len(found) >= slot.get("least", 1) else []
+    return found
+
+
+def _agent(reading: Reading, cue: Placed[Hit], types: Sequence[str]) -> Placed[Mention] | None:
+    """The subject: right after a verb, else the nearest before it in its segment."""
+    _, stop = reading.segment(cue.first)
+    if cue.item.form in ("past", "present"):
+        after = reading.mentions.after(cue.last, min(stop, cue.last + 3))
+        if after and after.item.type in types and not preposition(reading, after):
+            return after
+    first, _ = reading.sentence(cue.first)
+    before = [one for one in reading.mentions.within(max(first, cue.first - _REACH), cue.first) if one.item.type in types]
+    return before[-1] if before else None
+
+
+def _following(
+    reading: Reading, cue: Placed[Hit], types: Sequence[str], prepositions: frozenset[str] | None, reach: int
+) -> list[Placed[Mention]]:
+    """The first fitting mention after the cue: with one of the prepositions, or with none."""
+    _, stop = reading.sentence(cue.last)
+    for one in reading.mentions.within(cue.last + 1, min(stop, cue.last + 1 + reach)):
+        led_by = preposition(reading, one)
+        if one.item.type in types and (led_by in prepositions if prepositions is not None else True):
+            return [one]
+    same_word = reading.mentions.at(cue.last)
+    if prepositions is None and same_word and same_word.item.type in types and same_word.first > cue.first:
+        return [same_word]
+    return []
+
+
+def preposition(reading: Reading, placed: Placed[Mention]) -> str:
+    """The preposition before a mention, written apart or attached; "" where there is none."""
+    doc = reading.doc
+    attached = normalize(doc.text[doc.starts[placed.first] : placed.item.start]).replace("و", "").replace("ف", "")
+    if attached and attached[0] in _LETTERS:
+        return attached[0]
+    if doc.forms[placed.first].startswith("لل"):
+        return "ل"
+    before = doc.forms[placed.first - 1] if placed.first else ""
+    return before if before in _PREPOSITIONS else before[1:] if before[1:] in _PREPOSITIONS else ""
+
+
+def _coordinated(reading: Reading, first: Placed[Mention], types: Sequence[str]) -> list[Placed[Mention]]:
+    """A list joined by commas and و, from its first member."""
+    chain = [first]
+    _, stop = reading.sentence(first.first)
+    for one in reading.mentions.within(first.last + 1, stop):
+        gap = one.first - chain[-1].last - 1
+        joined = reading.doc.forms[one.first].startswith("و") or (gap > 0 and reading.doc.forms[one.first - 1] in _LINKS)
+        listed = "," in reading.doc.gaps[one.first] and one.first == chain[-1].last + 1
+        if one.item.type not in types or gap > _WORDS_BETWEEN or not (joined or listed or _role_between(reading, chain[-1], one)):
+            break
+        chain.append(one)
+    return chain
+
+
+_WORDS_BETWEEN = 5  # "ورئيس الوزراء" before the next name of a list
+
+
+def _role_between(reading: Reading, left: Placed[Mention], right: Placed[Mention]) -> bool:
+    """Whether only the next one's office, led by و, stands between."""
+    if right.item.role_start is None or right.item.role_start < left.item.end:
+        return False
+    return reading.doc.forms[left.last + 1].startswith("و")

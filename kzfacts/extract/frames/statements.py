@@ -1,0 +1,63 @@
+"""What somebody demands, and where somebody stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kzfacts.extract.drafting import draft
+from kzfacts.extract.reading import Reading
+from kzfacts.model import Claim, Mention, Span
+
+_REACH = 5
+
+
+def read_demands(reading: Reading) -> Iterator[Claim]:
+    """The content of a demand, under the one who makes it."""
+    for speech in reading.attributions:
+        if speech.speech != "demanded" or speech.speaker is None:
+            continue
+        words = reading.doc.words_within(*speech.content)
+        if not words:
+            continue
+        yield draft(
+            reading,
+            "demand",
+            predicate="demand",
+            value_type="text",
+            value=speech.content.of(reading.article.text),
+            value_span=speech.content,
+            words=(words[0], words[-1]),
+            subject=_mention_at(reading, speech.speaker),
+            modality="demanded",
+        )
+
+
+def read_positions(reading: Reading) -> Iterator[Claim]:
+    """A stance towards what follows: welcomes, condemns, supports, refuses."""
+    for cue in reading.of("stance"):
+        first, stop = reading.segment(cue.first)
+        after = reading.mentions.after(cue.last, min(stop, cue.last + 3))
+        before = reading.mentions.before(cue.first, first)
+        agent = after if after and cue.item.form == "past" else before
+        if agent is None or agent.item.type == "EQUIPMENT" or stop - cue.last <= 1:
+            continue
+        begin = agent.last + 1 if agent.first > cue.first else cue.last + 1
+        if begin >= stop:
+            continue
+        yield draft(
+            reading,
+            f"position:{cue.item.id}",
+            predicate="position",
+            value_type="status",
+            value=cue.item.id,
+            value_span=reading.span(begin, stop - 1),
+            words=(min(cue.first, agent.first), stop - 1),
+            cue=cue.item,
+            subject=agent.item,
+        )
+
+
+def _mention_at(reading: Reading, span: Span) -> Mention | None:
+    words = reading.doc.words_within(*span)
+    found = reading.mentions.at(words[0]) if words else None
+    return found.item if found else None

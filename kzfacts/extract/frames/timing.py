@@ -1,0 +1,126 @@
+"""When events begin, end, last and happen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from kzfacts.extract.drafting import draft
+from kzfacts.extract.frames.events import event_before, event_near
+from kzfacts.extract.reading import Placed, Reading
+from kzfacts.model import Claim, Span, Timex
+from kzfacts.model.claim import ValueType
+from kzfacts.text.document import Hit
+
+_REACH = 14  # words between an event and its date
+_DEFAULTS = {"start": "event_start", "end": "event_end", "duration": "event_duration", "date": "event_date"}
+_ASPECT_OF_SIGNAL = {"from": "begin", "since": "begin", "until": "end", "by": "end", "for": "last"}
+
+
+def read_timing(reading: Reading) -> Iterator[Claim]:
+    """The start, end, length or day of an event."""
+    spoken = {one.said.start for one in reading.attributions if one.said}
+    for timex in reading.timexes:
+        if timex.item.start in spoken or timex.item.value.endswith("_REF"):
+            continue
+        aspect = _aspect(reading, timex)
+        event = event_before(reading, timex.first, _REACH, resume=aspect is not None) or event_near(reading, timex)
+        if event is None:
+            continue
+        slot = _slot(timex.item, aspect)
+        if slot is not None:
+            yield _claim(reading, timex, event, aspect, slot)
+
+
+def read_announcements(reading: Reading) -> Iterator[Claim]:
+    """The day on which something was said, where the text names it."""
+    for speech in reading.attributions:
+        if speech.said is None or speech.said.first_day is None:
+            continue
+        words = reading.doc.words_within(speech.said.start, speech.said.end)
+        if not words:
+            continue
+        yield draft(
+            reading,
+            "announcement",
+            predicate="announcement_date",
+            words=(words[0], words[-1]),
+            event="statement",
+            modality="asserted",
+            speaker=speech.speaker.of(reading.article.text) if speech.speaker else None,
+            **day_fields(speech.said),
+        )
+
+
+def day_fields(timex: Timex) -> dict[str, Any]:
+    """The value fields of a claim whose value is a temporal expression."""
+    value, value_type = timex.value, _value_type(timex)
+    if value_type == "interval" and value.startswith("P") and timex.first_day and timex.last_day:
+        value = f"{timex.first_day.isoformat()}/{timex.last_day.isoformat()}"
+    dated = value_type in ("date", "interval")
+    return {
+        "value_type": value_type,
+        "value": value,
+        "value_span": Span(timex.start, timex.end),
+        "modifier": _MODIFIERS.get(timex.mod or ""),
+        "first_day": timex.first_day,
+        "last_day": timex.last_day,
+        "event_first_day": timex.first_day if dated else None,
+        "event_last_day": timex.last_day if dated else None,
+    }
+
+
+_MODIFIERS = {
+    "EQUAL_OR_LESS": "at_most",
+    "EQUAL_OR_MORE": "at_least",
+    "LESS_THAN": "less_than",
+    "MORE_THAN": "more_than",
+    "APPROX": "approximately",
+}
+
+
+def _value_type(timex: Timex) -> ValueType:
+    if timex.type == "DURATION":
+        return "duration"
+    return "interval" if "/" in timex.value else "date"
+
+
+def _aspect(reading: Reading, timex: Placed[Timex]) -> Hit | None:
+    """The verb or noun of phase that the expression belongs to."""
+    first, _ = reading.sentence(timex.first)
+    previous = reading.timexes.before(timex.first, first)
+    start = previous.last + 1 if previous else first
+    found = reading.of("aspect").before(timex.first, max(start, timex.first - _REACH))
+    return found.item if found else None
+
+
+def _slot(timex: Timex, aspect: Hit | None) -> str | None:
+    phase = _ASPECT_OF_SIGNAL.get(timex.signal or "") or (aspect.id if aspect else "occur")
+    if timex.type == "DURATION":
+        if timex.signal == "within":
+            return "start" if phase == "begin" else "end"
+        return "duration" if phase == "last" else None
+    if timex.type == "SET":
+        return None
+    return {"begin": "start", "end": "end"}.get(phase, "date")
+
+
+def _claim(reading: Reading, timex: Placed[Timex], event: Placed[Hit], aspect: Hit | None, slot: str) -> Claim:
+    row = event.item.entry.row
+    fields = day_fields(timex.item)
+    if slot in ("start", "date") and timex.item.first_day and fields["value_type"] == "duration":
+        fields |= {"value_type": "interval", "value": f"{timex.item.first_day}/{timex.item.last_day}"}
+        fields |= {"event_first_day": timex.item.first_day, "event_last_day": timex.item.last_day}
+    cue = aspect or event.item
+    if aspect is not None and fields["value_type"] == "duration":
+        fields["polarity"] = "affirmed"  # لن يستغرق أكثر من: the bound holds, nothing is denied
+    near = min(timex.first, event.first, aspect.first if aspect else timex.first)
+    return draft(
+        reading,
+        f"timing:{row['id']}:{slot}",
+        predicate=row.get(slot, _DEFAULTS[slot]),
+        words=(near if timex.last - near < 2 * _REACH else timex.first, max(timex.last, event.last)),
+        cue=cue,
+        event=row["id"],
+        **fields,
+    )

@@ -1,0 +1,140 @@
+"""All that is found in one article before any claim is read from it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
+
+from kzfacts.model import Article, Attribution, Mention, Quantity, Span, Timex
+from kzfacts.text.document import Document, Hit
+
+T = TypeVar("T")
+
+
+class Placed(NamedTuple, Generic[T]):
+    """Something found, with its word indices, both included."""
+
+    first: int
+    last: int
+    item: T
+
+
+class Track(Generic[T]):
+    """Things of one sort along the words of a text, in order."""
+
+    __slots__ = ("_firsts", "_lasts", "placed")
+
+    def __init__(self, placed: Iterable[Placed[T]]) -> None:
+        self.placed = sorted(placed, key=lambda one: (one.first, -one.last))
+        self._firsts = [one.first for one in self.placed]
+
+    def __iter__(self) -> Iterator[Placed[T]]:
+        return iter(self.placed)
+
+    def __len__(self) -> int:
+        return len(self.placed)
+
+    def within(self, first: int, stop: int) -> Sequence[Placed[T]]:
+        """Those that begin at word `first` or later and before `stop`."""
+        return self.placed[bisect_left(self._firsts, first) : bisect_left(self._firsts, stop)]
+
+    def after(self, word: int, stop: int) -> Placed[T] | None:
+        """The first that begins after `word` and before `stop`."""
+        index = bisect_right(self._firsts, word)
+        return self.placed[index] if index < len(self.placed) and self._firsts[index] < stop else None
+
+    def before(self, word: int, first: int) -> Placed[T] | None:
+        """The last that begins before `word` and not before `first`."""
+        index = bisect_left(self._firsts, word) - 1
+        return self.placed[index] if index >= 0 and self._firsts[index] >= first else None
+
+    def at(self, word: int) -> Placed[T] | None:
+        """The one that covers `word`."""
+        index = bisect_right(self._firsts, word) - 1
+        if index >= 0 and self.placed[index].last >= word:
+            return self.placed[index]
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article with its expressions.
+
+    Attributes:
+        article: As given.
+        doc: Its words, sentences and lexicon hits.
+        timexes, quantities, mentions: In order of their words.
+        attributions: By start of content.
+        hits: Lexicon hits by table; of hits that overlap in one table the longest.
+        breaks: First words of the segments that commas and connectives part.
+        title: Span of the headline inside the text; None where there is none.
+    """
+
+    article: Article
+    doc: Document
+    timexes: Track[Timex]
+    quantities: Track[Quantity]
+    mentions: Track[Mention]
+    attributions: tuple[Attribution, ...]
+    hits: dict[str, Track[Hit]]
+    breaks: tuple[int, ...]
+    title: Span | None
+
+    def of(self, table: str) -> Track[Hit]:
+        """The hits of a table; an empty track where there are none."""
+        return self.hits.get(table, _EMPTY)
+
+    def sentence(self, word: int) -> tuple[int, int]:
+        """First word of the sentence, and the word after it."""
+        sentence = self.doc.sentence_of(word)
+        return sentence.first, sentence.stop
+
+    def segment(self, word: int) -> tuple[int, int]:
+        """First word of the segment between commas, and the word after it."""
+        first, stop = self.sentence(word)
+        index = bisect_right(self.breaks, word)
+        start = self.breaks[index - 1] if index else first
+        end = self.breaks[index] if index < len(self.breaks) else stop
+        return max(first, start), min(stop, end)
+
+    def evidence(self, first: int, last: int) -> Span:
+        """The segments from one word to another, as a span."""
+        start, stop = self.segment(first)[0], self.segment(last)[1]
+        return Span(self.doc.starts[start], self.doc.ends[max(stop - 1, last)])
+
+    def span(self, first: int, last: int) -> Span:
+        """The words themselves, as a span."""
+        return Span(self.doc.starts[first], self.doc.ends[last])
+
+
+_EMPTY: Track[Hit] = Track(())
+_PARTING = frozenset(",;")
+
+
+def place(doc: Document, items: Iterable[T]) -> Track[T]:
+    """A track of things that have `start` and `end`."""
+    placed = []
+    for item in items:
+        words = doc.words_within(item.start, item.end)  # type: ignore[attr-defined]
+        if words:
+            placed.append(Placed(words[0], words[-1], item))
+    return Track(placed)
+
+
+def group_hits(doc: Document) -> dict[str, Track[Hit]]:
+    """The hits by table, without those that a longer one of the table covers."""
+    tables: dict[str, list[Placed[Hit]]] = {}
+    for hit in doc.hits:  # by first word, the longest first
+        rows = tables.setdefault(hit.table, [])
+        if not rows or hit.first > rows[-1].last:
+            rows.append(Placed(hit.first, hit.last, hit))
+    return {table: Track(rows) for table, rows in tables.items()}
+
+
+def find_breaks(doc: Document, connectives: Track[Hit]) -> tuple[int, ...]:
+    """Words that begin a segment: after a comma, and at a connective."""
+    breaks = {index for index in range(1, len(doc.forms)) if not _PARTING.isdisjoint(doc.gaps[index])}
+    breaks.update(one.first for one in connectives)
+    return tuple(sorted(breaks))
