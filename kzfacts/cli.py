@@ -1,0 +1,149 @@
+"""The command line: reconcile, explain, extract, names.
+
+Exit status: 0 done; 1 contradictions found, only with --check; 2 bad usage or nothing readable.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+# the rest is imported where a command needs it, so that --help is quick
+if TYPE_CHECKING:
+    from kzfacts.report.summary import Line
+
+_FOUND, _UNUSABLE = 1, 2
+_plain_option = click.option("--plain", is_flag=True, help="No colours, no wrapping, no direction marks.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="kzfacts")
+def main() -> None:
+    """Who says what in Arabic news, where the sources agree, and where they contradict each other."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a terminal without Arabic
+
+
+@main.command()
+@click.argument("sources", nargs=-1, required=True)
+@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Save all tables there as Parquet.")
+@click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write one HTML page.")
+@click.option("--json", "json_path", type=click.Path(path_type=Path, dir_okay=False), help="Write one JSON file.")
+@click.option(
+    "--min-severity", type=click.IntRange(1, 3), default=1, show_default=True, help="Leave slighter ones out."
+)
+@click.option("--check", is_flag=True, help="Exit with 1 if there is a conflict of that severity.")
+@_plain_option
+def reconcile(
+    *,
+    sources: tuple[str, ...],
+    out: Path | None,
+    html: Path | None,
+    json_path: Path | None,
+    min_severity: int,
+    check: bool,
+    plain: bool,
+) -> None:
+    """Read articles (files, folders, globs) and show what they dispute, the gravest first."""
+    with _errors_as_usage():
+        import kzfacts  # noqa: PLC0415
+        from kzfacts.report.summary import shown_conflicts, summary  # noqa: PLC0415
+
+        result = kzfacts.reconcile(list(sources))
+        _print(summary(result, _quote(plain=plain), min_severity), plain=plain)
+        if out is not None:
+            result.save(out)
+        if html is not None:
+            result.to_html(html)
+        if json_path is not None:
+            result.to_json(json_path)
+    if check and shown_conflicts(result, min_severity):
+        sys.exit(_FOUND)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("wanted", metavar="ID")
+@_plain_option
+def explain(*, folder: Path, wanted: str, plain: bool) -> None:
+    """Show what is behind a claim, fact, relation, conflict, entity, article or mention of a saved result."""
+    with _errors_as_usage():
+        from kzfacts.reconciliation import load  # noqa: PLC0415
+        from kzfacts.report import explain as report  # noqa: PLC0415
+
+        click.echo(report.explain(load(folder), wanted, _quote(plain=plain)), nl=False)
+
+
+@main.command()
+@click.argument("article", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON array a line, nothing shortened.")
+@_plain_option
+def extract(*, article: Path, as_json: bool, plain: bool) -> None:
+    """Show the claims of ARTICLE: source, speaker, subject, predicate, value, date, evidence."""
+    with _errors_as_usage():
+        import kzfacts  # noqa: PLC0415
+        from kzfacts.sources import read_articles  # noqa: PLC0415
+
+        quote = _quote(plain=plain)
+        for read in read_articles(article).articles:
+            for claim in kzfacts.extract(read):
+                values = claim.as_tuple()
+                if as_json:
+                    click.echo(json.dumps(values, ensure_ascii=False))
+                else:
+                    click.echo("  ".join("-" if value is None else quote(str(value)) for value in values))
+
+
+@main.command()
+@click.argument("a")
+@click.argument("b")
+def names(*, a: str, b: str) -> None:
+    """Say whether A and B are the same name, and why."""
+    with _errors_as_usage():
+        import kzfacts  # noqa: PLC0415
+
+        compared = kzfacts.compare_names(a, b)
+        click.echo(f"{'same' if compared.same else 'not the same'}  {compared.score:.2f}  {compared.why}")
+
+
+@contextmanager
+def _errors_as_usage() -> Iterator[None]:
+    """What kzfacts or the disk refuses becomes a message and exit status 2."""
+    from kzfacts.errors import KzfactsError  # noqa: PLC0415
+
+    try:
+        yield
+    except (KzfactsError, OSError) as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        from kzfacts.report.display import plain  # noqa: PLC0415
+
+        click.echo(f"kzfacts: {plain(str(error))}", err=True)
+        sys.exit(_UNUSABLE)
+
+
+def _quote(*, plain: bool) -> Callable[[str], str]:
+    from kzfacts.report import display  # noqa: PLC0415
+
+    return display.plain if plain or not sys.stdout.isatty() else display.isolated
+
+
+def _print(lines: Iterator[Line], *, plain: bool) -> None:
+    if plain or not sys.stdout.isatty():
+        for line in lines:
+            click.echo("  " * line.indent + line.text)
+        return
+    from rich.console import Console  # noqa: PLC0415
+    from rich.padding import Padding  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    console = Console(highlight=False)
+    for line in lines:
+        console.print(Padding.indent(Text(line.text, line.style), 2 * line.indent))

@@ -1,0 +1,136 @@
+"""The result: tables of who says what, and where the sources agree and contradict."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import pandas as pd
+
+from kzfacts.errors import InputError
+from kzfacts.tables.columns import COLUMNS
+from kzfacts.tables.exchange import json_text
+from kzfacts.tables.frames import Row, build_frame
+from kzfacts.tables.store import read_tables, write_tables
+from kzfacts.tables.verify import verify_evidence
+
+# before pandas 3 a shallow copy shares its values with the original
+_COPIES_ON_WRITE = int(pd.__version__.partition(".")[0]) >= 3
+
+
+class Table:
+    """A table of a result, handed out as a copy so that the result itself stays as it is."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, result: Reconciliation, owner: type | None = None) -> pd.DataFrame:
+        return result.tables[self._name].copy(deep=not _COPIES_ON_WRITE)
+
+    def __set__(self, result: Reconciliation, value: object) -> None:
+        raise AttributeError(f"a Reconciliation is read-only: {self._name} cannot be replaced")
+
+
+class Reconciliation:
+    """What a bundle of articles says, and how its sayings stand to one another.
+
+    Every table is a pandas DataFrame with the columns of `kzfacts.tables.columns.COLUMNS`, sorted, and
+    there even when empty. `contradictions` holds the gravest first.
+    """
+
+    articles = Table()
+    mentions = Table()
+    entities = Table()
+    merges = Table()
+    claims = Table()
+    spans = Table()
+    facts = Table()
+    relations = Table()
+    conflicts = Table()
+    sides = Table()
+    contradictions = Table()
+    dismissed = Table()
+    estimates = Table()
+    problems = Table()
+
+    def __init__(self, tables: Mapping[str, pd.DataFrame], about: Mapping[str, Any]) -> None:
+        self._tables = MappingProxyType(dict(tables))
+        self._about = MappingProxyType(dict(about))
+
+    @classmethod
+    def from_rows(cls, rows: Mapping[str, Iterable[Row]], about: Mapping[str, Any] | None = None) -> Reconciliation:
+        """The result of plain rows by table; a table without rows is empty.
+
+        Raises:
+            InputError: There is no such table, or a row has not exactly its columns.
+        """
+        if unknown := sorted(rows.keys() - COLUMNS.keys()):
+            raise InputError(f"no such tables: {unknown}; there are {list(COLUMNS)}")
+        return cls({name: build_frame(name, rows.get(name, ())) for name in COLUMNS}, about or {})
+
+    @property
+    def tables(self) -> Mapping[str, pd.DataFrame]:
+        """The frames by name, not copied; change none of them."""
+        return self._tables
+
+    @property
+    def about(self) -> Mapping[str, Any]:
+        """Version, digests of the lexicons, options; read-only."""
+        return self._about
+
+    def explain(self, id: str) -> str:  # noqa: A002  the contract's name
+        """What is behind a claim, fact, relation, conflict, entity, article or mention, for reading.
+
+        Raises:
+            InputError: The result holds no such id.
+        """
+        from kzfacts.report.explain import explain  # noqa: PLC0415  a report reads results, never the reverse
+
+        return explain(self, id)
+
+    def verify(self) -> None:
+        """Read every span of every claim again.
+
+        Raises:
+            EvidenceError: One of them is not the article's own text.
+        """
+        verify_evidence(self._tables)
+
+    def save(self, folder: str | os.PathLike[str]) -> None:
+        """Write the tables as Parquet; an earlier result in `folder` is replaced as a whole.
+
+        Raises:
+            InputError: `folder` holds something else.
+        """
+        write_tables(Path(folder), self._tables, self._about)
+
+    def to_json(self, path: str | os.PathLike[str]) -> None:
+        """Write everything as one JSON file."""
+        Path(path).write_text(json_text(self._tables, self._about), "utf-8", newline="\n")
+
+    def to_html(self, path: str | os.PathLike[str]) -> None:
+        """Write one page that needs no other file and no network."""
+        from kzfacts.report.page import page  # noqa: PLC0415  as in explain
+
+        Path(path).write_text(page(self), "utf-8", newline="\n")
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{len(self._tables[name])} {name}" for name in ("articles", "claims", "facts", "conflicts"))
+        return f"<Reconciliation: {counts}>"
+
+    def _repr_html_(self) -> str:
+        from kzfacts.report.page import glance  # noqa: PLC0415  as in explain
+
+        return glance(self)
+
+
+def load(folder: str | os.PathLike[str]) -> Reconciliation:
+    """The result that `save` wrote.
+
+    Raises:
+        InputError: `folder` holds no saved result.
+    """
+    return Reconciliation(*read_tables(Path(folder)))

@@ -1,0 +1,31 @@
+"""Words of strangers made safe to show."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+# marks that only steer the direction of what stands around them; joiners are kept
+_STEERING = "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+
+
+@lru_cache(maxsize=1)
+def _harmless() -> dict[int, str | None]:
+    """Control and separator characters to what is shown for them."""
+    table: dict[int, str | None] = dict.fromkeys(map(ord, _STEERING))
+    for code in range(0x10000):
+        kind = unicodedata.category(chr(code))
+        if kind in ("Cc", "Cs", "Zl", "Zp"):
+            table[code] = " " if chr(code).isspace() else "\ufffd"
+    return table | dict.fromkeys(range(0xE0000, 0xE0080))  # invisible tag letters
+
+
+def plain(text: str) -> str:
+    """On one line, without control characters, terminal escapes and direction overrides."""
+    return " ".join(text.translate(_harmless()).split())
+
+
+def isolated(text: str) -> str:
+    """Likewise, and its direction kept apart from the line around it."""
+    return f"{_FIRST_STRONG_ISOLATE}{plain(text)}{_POP_ISOLATE}"

@@ -1,0 +1,200 @@
+"""What is behind an id of a result, as text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from kzfacts.errors import InputError
+from kzfacts.report.display import plain
+from kzfacts.report.reading import Row, day_of, find_rows, label_of, names_of
+from kzfacts.tables.spelling import spell_value
+
+if TYPE_CHECKING:
+    from kzfacts.reconciliation import Reconciliation
+
+_AROUND = 60  # characters of context on each side of a mention
+_MOST = 20  # rows listed before "and n more"
+
+
+def explain(result: Reconciliation, wanted: str, quote: Callable[[str], str] = plain) -> str:
+    """The sayings, sources, days, rules and reasons behind an id; `quote` shows words of the articles.
+
+    Raises:
+        InputError: No table holds the id.
+    """
+    for table, column, lines in _KINDS.values():
+        rows = find_rows(result.tables[table], **{column: wanted})
+        if rows:
+            return "\n".join(lines(rows[0], _Reader(result.tables, quote))) + "\n"
+    kinds = ", ".join(f"{len(result.tables[table])} {kind} ids" for kind, (table, _, _) in _KINDS.items())
+    raise InputError(f"no id {wanted!r} in this result; it holds {kinds}")
+
+
+class _Reader:
+    """The tables of one result and how its words are shown."""
+
+    def __init__(self, tables: Mapping[str, pd.DataFrame], quote: Callable[[str], str]) -> None:
+        self.tables = tables
+        self.quote = quote
+        self._names = names_of(tables)
+
+    def name(self, entity_id: str | None) -> str | None:
+        return None if entity_id is None else self.quote(self._names.get(entity_id, entity_id))
+
+    def rows(self, table: str, **wanted: object) -> list[Row]:
+        return find_rows(self.tables[table], **wanted)
+
+    def value(self, claim: Row) -> str:
+        return self.quote(
+            spell_value(
+                claim["value"],
+                self._names,
+                modifier=claim["modifier"],
+                counted=claim["group"] or claim["unit"],
+                negated=claim["polarity"] == "negated",
+            )
+        )
+
+    def voice(self, claim: Row) -> str:
+        speaker, via = self.name(claim["speaker"]), self.name(claim["via"])
+        said_by = f"{speaker}, in {self.quote(claim['source'])}" if speaker else f"{self.quote(claim['source'])} itself"
+        return f"{said_by} ({day_of(claim['published'])})" + (f", relayed by {via}" if via else "")
+
+    def saying(self, claim_id: str) -> list[str]:
+        claim = self.rows("claims", claim_id=claim_id)[0]
+        return [f"  {claim_id}  {self.value(claim)} - {self.voice(claim)}", f"      {self.quote(claim['evidence'])}"]
+
+
+def _claim(row: Row, read: _Reader) -> Iterator[str]:
+    yield f"Claim {row['claim_id']}: {read.name(row['subject'])}: {label_of(row['predicate'])}"
+    yield from _pairs({
+        "value": f"{read.value(row)} ({row['value_type']})",
+        "said by": read.voice(row),
+        "words": read.quote(row["evidence"]),
+        "place in the text": f"{read.quote(row['article_id'])} {row['evidence_start']}..{row['evidence_end']},"
+        f" value {row['value_start']}..{row['value_end']}",
+        "event": read.name(row["event_id"]),
+        "day of the event": _days(row["event_first_day"], row["event_last_day"]),
+        "day of the speech": row["said_day"] and day_of(row["said_day"]),
+        "count as of": row["as_of_day"] and day_of(row["as_of_day"]),
+        "where": read.name(row["place"]),
+        "how": f"{row['polarity']}, {row['modality']}"
+        + (", quoted" if row["quoted"] else "")
+        + (", in the headline" if row["in_title"] else ""),
+        "part of": row["part_of"],
+        "read by": f"rule {row['rule']} of {row['extractor']}, confidence {row['confidence']:g}",
+        "fact": row["fact_id"],
+    })  # fmt: skip
+    for relation in read.rows("relations", claim_a=row["claim_id"]) + read.rows("relations", claim_b=row["claim_id"]):
+        yield f"  {relation['relation']} ({relation['relation_id']}): {read.quote(relation['reason'])}"
+
+
+def _fact(row: Row, read: _Reader) -> Iterator[str]:
+    yield f"Fact {row['fact_id']}: {read.name(row['subject'])}: {label_of(row['predicate'])}"
+    yield from _pairs({
+        "days": _days(row["first_day"], row["last_day"]),
+        "status": row["status"].replace("_", " "),
+        "behind it": f"{row['n_claims']} claims, {row['n_sources']} sources, {row['n_origins']} origins",
+    })  # fmt: skip
+    for estimate in read.rows("estimates", fact_id=row["fact_id"]):
+        yield f"  estimate ({estimate['policy']}): {estimate['low']} / {estimate['best']} / {estimate['high']}"
+    yield from _sayings(read.rows("claims", fact_id=row["fact_id"]), read)
+    for relation in read.rows("relations", fact_id=row["fact_id"]):
+        yield f"  {relation['relation']} ({relation['relation_id']}): {read.quote(relation['reason'])}"
+
+
+def _relation(row: Row, read: _Reader) -> Iterator[str]:
+    yield f"Relation {row['relation_id']}: {row['relation']}, {row['kind']}"
+    yield from _pairs({
+        "reason": f"{read.quote(row['reason'])} [{row['reason_code']}]",
+        "severity": row["severity"],
+        "confidence": f"{row['confidence']:g}",
+        "scope": row["scope"].replace("_", " "),
+        "fact": row["fact_id"],
+    })  # fmt: skip
+    yield from read.saying(row["claim_a"])
+    yield from read.saying(row["claim_b"])
+
+
+def _conflict(row: Row, read: _Reader) -> Iterator[str]:
+    yield f"Conflict {row['conflict_id']}: {row['kind']}, severity {row['severity']}"
+    yield from _pairs({
+        "summary": read.quote(row["summary"]),
+        "behind it": f"{row['n_sides']} sides, {row['n_sources']} sources, {row['n_origins']} origins",
+        "fact": row["fact_id"],
+    })  # fmt: skip
+    seen = 0
+    for side in read.rows("sides", conflict_id=row["conflict_id"]):
+        if side["side"] != seen:
+            seen = side["side"]
+            yield f"  side {seen}: {read.quote(side['value'])}"
+        yield from (f"  {line}" for line in read.saying(side["claim_id"]))
+    for pair in read.rows("contradictions", conflict_id=row["conflict_id"]):
+        yield f"  {pair['relation_id']}: {read.quote(pair['reason'])}"
+
+
+def _entity(row: Row, read: _Reader) -> Iterator[str]:
+    yield f"Entity {row['entity_id']}: {read.quote(row['name'])} ({row['name_latin']}), {row['type']}"
+    yield from _pairs({
+        "written": ", ".join(read.quote(surface) for surface in row["surfaces"]),
+        "mentioned": f"{row['n_mentions']} times in {row['n_articles']} articles",
+    })  # fmt: skip
+    yield from (f"  merged: {read.quote(merge['reason'])}" for merge in read.rows("merges", entity_id=row["entity_id"]))
+    yield from _sayings(read.rows("claims", subject=row["entity_id"]), read, "said of it")
+    yield from _sayings(read.rows("claims", speaker=row["entity_id"]), read, "said by it")
+
+
+def _article(row: Row, read: _Reader) -> Iterator[str]:
+    yield f"Article {read.quote(row['article_id'])}: {read.quote(row['title'] or row['text'][:_AROUND])}"
+    yield from _pairs({
+        "source": read.quote(row["source"]),
+        "published": f"{day_of(row['published'])} ({row['published_basis']})",
+        "address": row["url"] and read.quote(row["url"]),
+        "text": f"{row['characters']} characters, SHA-256 {row['sha256']}",
+    })  # fmt: skip
+    for problem in read.rows("problems", input=row["article_id"]):
+        yield f"  problem: {problem['problem']}: {read.quote(problem['detail'])}"
+    yield from _sayings(read.rows("claims", article_id=row["article_id"]), read)
+
+
+def _mention(row: Row, read: _Reader) -> Iterator[str]:
+    text = read.rows("articles", article_id=row["article_id"])[0]["text"]
+    yield f"Mention {row['mention_id']}: {read.quote(row['surface'])}, {row['type']}, {row['form']}"
+    yield from _pairs({
+        "role": row["role"] and read.quote(row["role"]),
+        "means": f"{read.name(row['entity_id'])} ({row['entity_id']})" if row["entity_id"] else None,
+        "place in the text": f"{read.quote(row['article_id'])} {row['start']}..{row['end']}",
+        "around it": read.quote(text[max(0, row["start"] - _AROUND) : row["end"] + _AROUND]),
+    })  # fmt: skip
+
+
+def _pairs(pairs: Mapping[str, Any]) -> Iterator[str]:
+    return (f"  {name}: {value}" for name, value in pairs.items() if value is not None)
+
+
+def _days(first: dt.datetime | None, last: dt.datetime | None) -> str | None:
+    days = [day_of(day) for day in (first, last) if day is not None]
+    return " to ".join(dict.fromkeys(days)) or None
+
+
+def _sayings(claims: list[Row], read: _Reader, title: str = "claims") -> Iterator[str]:
+    if claims:
+        yield f"  {title}: {len(claims)}" + (f", the first {_MOST}" if len(claims) > _MOST else "")
+    for claim in claims[:_MOST]:
+        yield from read.saying(claim["claim_id"])
+
+
+_KINDS: Mapping[str, tuple[str, str, Callable[[Row, _Reader], Iterator[str]]]] = MappingProxyType({
+    "claim": ("claims", "claim_id", _claim),
+    "fact": ("facts", "fact_id", _fact),
+    "relation": ("relations", "relation_id", _relation),
+    "conflict": ("conflicts", "conflict_id", _conflict),
+    "entity": ("entities", "entity_id", _entity),
+    "article": ("articles", "article_id", _article),
+    "mention": ("mentions", "mention_id", _mention),
+})  # fmt: skip

@@ -1,0 +1,94 @@
+"""A result as HTML: one page by itself, and a glance for notebooks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from importlib import resources
+from string import Template
+from typing import TYPE_CHECKING
+
+from kzfacts.report.display import plain
+from kzfacts.report.reading import Row, day_of, find_rows, iterate_rows, label_of
+
+if TYPE_CHECKING:
+    from kzfacts.reconciliation import Reconciliation
+
+_GLANCE = 10  # contradictions in a notebook cell
+
+
+def page(result: Reconciliation) -> str:
+    """A page that needs no other file: conflicts, dismissed pairs, articles, problems."""
+    template = Template(resources.files("kzfacts.report").joinpath("page.html").read_text("utf-8"))
+    tables = result.tables
+    return template.substitute(
+        counts=_counts(result),
+        conflicts="\n".join(_conflict(result, row) for row in iterate_rows(tables["conflicts"])),
+        dismissed=_pairs_table(iterate_rows(tables["dismissed"]), "reason_code"),
+        articles=_table(
+            ("article", "source", "published", "basis", "title"),
+            (
+                (row["article_id"], row["source"], day_of(row["published"]), row["published_basis"], row["title"] or "")
+                for row in iterate_rows(tables["articles"])
+            ),
+        ),
+        problems=_table(
+            ("input", "problem", "detail"),
+            ((row["input"], row["problem"], row["detail"]) for row in iterate_rows(tables["problems"])),
+        ),
+    )
+
+
+def glance(result: Reconciliation) -> str:
+    """What a notebook shows for a result: its size and its gravest contradictions."""
+    rows = iterate_rows(result.tables["contradictions"].head(_GLANCE))
+    return f"<div><p>{_counts(result)}</p>{_pairs_table(rows, 'kind')}</div>"
+
+
+def _counts(result: Reconciliation) -> str:
+    names = ("articles", "claims", "facts", "conflicts", "contradictions", "dismissed", "problems")
+    return escape(", ".join(f"{len(result.tables[name])} {name}" for name in names))
+
+
+def _conflict(result: Reconciliation, conflict: Row) -> str:
+    pairs = find_rows(result.tables["contradictions"], conflict_id=conflict["conflict_id"])
+    head = f"{_words(conflict['summary'])} <small>{escape(conflict['kind'])}, severity {conflict['severity']}</small>"
+    return f"<section><h3>{head}</h3>{_pairs_table(pairs, 'kind')}</section>"
+
+
+def _pairs_table(pairs: Iterable[Row], code: str) -> str:
+    heads = ("about", code.replace("_", " "), "one says", "another says", "why")
+    return _table(
+        heads,
+        (
+            (
+                f"{pair['subject_name']}: {label_of(pair['predicate'])}",
+                pair[code],
+                _saying(pair, "a"),
+                _saying(pair, "b"),
+                pair["reason"],
+            )
+            for pair in pairs
+        ),
+    )
+
+
+def _saying(pair: Row, letter: str) -> tuple[str, ...]:
+    speaker, source = pair[f"speaker_{letter}"], pair[f"source_{letter}"]
+    voice = f"{speaker}, in {source}" if speaker else source
+    return (pair[f"value_{letter}"], f"{voice}, {day_of(pair[f'published_{letter}'])}", pair[f"evidence_{letter}"])
+
+
+def _table(heads: Iterable[str], rows: Iterable[tuple[str | tuple[str, ...], ...]]) -> str:
+    head = "".join(f"<th>{escape(name)}</th>" for name in heads)
+    body = "\n".join("<tr>" + "".join(_cell(value) for value in row) + "</tr>" for row in rows)
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>" if body else "<p>none</p>"
+
+
+def _cell(value: str | tuple[str, ...]) -> str:
+    parts = (value,) if isinstance(value, str) else value
+    return "<td>" + "".join(f'<p dir="auto">{_words(part)}</p>' for part in parts) + "</td>"
+
+
+def _words(text: str) -> str:
+    return f"<bdi>{escape(plain(text))}</bdi>"

@@ -1,0 +1,1 @@
+"""The tables of a result: their columns, and their rows from the values of the stages."""
