@@ -1,0 +1,206 @@
+"""Facts -> relations, conflicts, dismissed pairs and estimates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import combinations, pairwise, product
+
+from kzfacts.judge.conflicts import Found, gather_conflicts
+from kzfacts.judge.estimates import estimate_fact
+from kzfacts.judge.origins import count_origins, count_sources
+from kzfacts.judge.rule import Rule
+from kzfacts.judge.rules import RULES
+from kzfacts.judge.saying import Core, Pair, Saying, Setting, core_of, predicate_of, sayings_of
+from kzfacts.judge.tables import load_statuses, status_id
+from kzfacts.judge.wording import reason_text
+from kzfacts.model import Estimate, Fact, FactCount, Judgement, Relation
+from kzfacts.model.conflict import FactStatus
+from kzfacts.model.digest import digest
+from kzfacts.model.relation import Kind, Scope
+
+MOVES = frozenset({"appointed_by", "office_start_date", "office_end_date", "office_end", "elected_date"})
+VOICES = 4  # speakers of one value that are compared with those of another; the rest stand beside them
+HEDGED = 0.8  # of the confidence, where a count or a time is hedged
+UNDATED = 0.9  # where it is not known of what day one of them speaks
+WITHIN = 0.9  # where one article says both: perhaps we misread it
+LIGHT = 0.6  # below this confidence a contradiction loses a degree of severity
+Value = tuple[Core, bool]  # and whether it is denied
+KINDS: Mapping[str, Kind] = {
+    "quantity": "numeric", "date": "temporal", "interval": "temporal", "duration": "temporal",
+    "condition": "deadline_vs_condition", "role": "role", "place": "location", "entity": "identity",
+    "set": "identity", "status": "status", "cause": "cause", "text": "identity",
+}  # fmt: skip
+TRACK_KINDS: Mapping[str, Kind] = {"stance": "negation", "leaving": "manner", "proof": "negation"}
+
+
+def judge_facts(
+    facts: Sequence[Fact],
+    sources: Mapping[str, str | None],
+    published: Mapping[str, dt.date | None],
+    names: Mapping[str, str],
+    *,
+    within: Mapping[str, Collection[str]] | None = None,
+) -> Judgement:
+    """All relations of all facts, every part sorted.
+
+    `sources` and `published` by article id, `names` by entity id; `within`: the
+    places that hold a place, by its id, where they are known.
+    """
+    moved = frozenset(fact.subject for fact in facts if fact.predicate in MOVES)
+    setting = Setting(sources, published, names, moved, within or {})
+    relations: list[Relation] = []
+    found: list[Found] = []
+    counts: list[FactCount] = []
+    estimates: list[Estimate] = []
+    for fact in facts:
+        sayings = sayings_of(fact)
+        judged = [judge_pair(fact, pair) for pair in _pairs(fact, sayings, setting)]
+        conflicts = gather_conflicts(fact, sayings, judged, setting)
+        relations += judged
+        found += conflicts
+        counts.append(_count(fact, judged, setting))
+        estimate = estimate_fact(fact, setting, disputed=bool(conflicts))
+        estimates += [estimate] if estimate else []
+    return _judgement(relations, found, counts, estimates)
+
+
+def judge_pair(fact: Fact, pair: Pair) -> Relation:
+    """What the first rule that holds makes of the pair."""
+    rule, why = next((rule, why) for rule in RULES if (why := rule.function(pair)) is not None)
+    a, b = pair.a.claim.claim_id, pair.b.claim.claim_id
+    confidence = _confidence(pair)
+    light = rule.relation == "contradiction" and confidence < LIGHT
+    return Relation(
+        relation_id=digest("r", a, b),
+        fact_id=fact.fact_id,
+        claim_a=a,
+        claim_b=b,
+        relation=rule.relation,
+        kind=rule.kind or kind_of(pair),
+        severity=max(1, rule.severity - light),
+        confidence=confidence,
+        reason_code=rule.id,
+        reason=reason_text(pair, why + _one_origin(rule, pair)),
+        scope=scope_of(pair),
+    )
+
+
+def _one_origin(rule: Rule, pair: Pair) -> str:
+    """A remark where both outlets relay the same source."""
+    via = pair.a.claim.via
+    if rule.relation != "contradiction" or via is None or via != pair.b.claim.via or pair.same_article:
+        return ""
+    return f" (both relay {pair.setting.name(via)}: one of them edited it)"
+
+
+def kind_of(pair: Pair) -> Kind:
+    """Kind of the difference by predicate, track or value type."""
+    if pair.predicate.kind is not None:
+        return pair.predicate.kind
+    if pair.types[0] == "status":
+        row = load_statuses().get(status_id(pair.a.claim.value).partition(":")[0])
+        return TRACK_KINDS.get(row.track, "status") if row else "status"
+    return KINDS[pair.types[0]]
+
+
+def scope_of(pair: Pair) -> Scope:
+    """within_article, cross_source or cross_speaker, the first that holds."""
+    if pair.same_article:
+        return "within_article"
+    return "cross_speaker" if pair.same_source else "cross_source"
+
+
+def _confidence(pair: Pair) -> float:
+    sure = min(pair.a.read.confidence, pair.b.read.confidence)
+    if {pair.a.read.modifier, pair.b.read.modifier} - {None, "exact"}:
+        sure *= HEDGED
+    if pair.days_between is None:
+        sure *= UNDATED
+    return round(sure * (WITHIN if pair.same_article else 1), 3)
+
+
+def _pairs(fact: Fact, sayings: Sequence[Saying], setting: Setting) -> Iterator[Pair]:
+    """Pairs worth judging: copies of a value with their first saying, and values with one another."""
+    place = {saying.claim.claim_id: number for number, saying in enumerate(sayings)}
+    for a, b in _couples(fact, sayings):
+        first, last = (a, b) if place[a.claim.claim_id] < place[b.claim.claim_id] else (b, a)
+        yield Pair(first, last, predicate_of(fact, first.claim, last.claim), setting)
+
+
+def _couples(fact: Fact, sayings: Sequence[Saying]) -> Iterator[tuple[Saying, Saying]]:
+    values: dict[Value, list[Saying]] = {}
+    for saying in sayings:
+        values.setdefault((core_of(saying.claim), saying.is_denied), []).append(saying)
+    for group in values.values():
+        yield from ((group[0], other) for other in group[1:])
+        yield from _modes(group)
+    exclusive = any(predicate_of(fact, saying.claim, saying.claim).exclusive for saying in sayings)
+    keys = list(values)
+    for left, right in combinations(keys, 2) if exclusive else _loose(keys):
+        if not left[0][0] == right[0][0] == "text" or left[0] == right[0]:
+            yield from product(_voices(values[left]), _voices(values[right]))
+
+
+def _modes(group: Sequence[Saying]) -> Iterator[tuple[Saying, Saying]]:
+    """Sayings of one value in two modes that the first does not meet: planned by one, done for another."""
+    for one, other in combinations(_voices(group[1:]), 2):
+        if one.read.modality != other.read.modality:
+            yield one, other
+
+
+def _loose(keys: Sequence[Value]) -> list[tuple[Value, Value]]:
+    """Of values that add up: each with the next, and each with its denial."""
+    denials = [(core, denied) for core, denied in keys if (core, not denied) in keys]
+    opposed = [(key, (key[0], not key[1])) for key in denials if not key[1]]
+    return list(dict.fromkeys([*pairwise(keys), *opposed]))
+
+
+def _voices(group: Sequence[Saying]) -> list[Saying]:
+    """The first sayings by distinct speakers and modes, a few of them."""
+    distinct: dict[object, Saying] = {}
+    for saying in group:
+        distinct.setdefault((saying.claim.speaker, saying.read.modality), saying)
+    return list(distinct.values())[:VOICES]
+
+
+def _count(fact: Fact, relations: Sequence[Relation], setting: Setting) -> FactCount:
+    n_sources = count_sources(fact.claims, setting)
+    found = {relation.relation for relation in relations}
+    status: FactStatus = "agreed" if n_sources > 1 else "single_source"
+    if found & {"update", "correction"}:
+        status = "updated"
+    if "contradiction" in found:
+        status = "disputed"
+    return FactCount(
+        fact_id=fact.fact_id,
+        n_claims=len(fact.claims),
+        n_sources=n_sources,
+        n_origins=count_origins(fact.claims, setting),
+        status=status,
+    )
+
+
+def _judgement(
+    relations: Sequence[Relation], found: Sequence[Found], counts: Sequence[FactCount], estimates: Sequence[Estimate]
+) -> Judgement:
+    contradictions = [(conflict.conflict_id, relation) for conflict, _, members in found for relation in members]
+    conflicts = sorted((conflict for conflict, _, _ in found), key=lambda row: (-row.severity, row.conflict_id))
+    return Judgement(
+        relations=tuple(sorted(relations, key=lambda row: (row.fact_id, row.relation_id))),
+        contradictions=tuple(
+            sorted(contradictions, key=lambda row: (-row[1].severity, -row[1].confidence, row[0], row[1].relation_id))
+        ),
+        conflicts=tuple(conflicts),
+        sides=tuple(
+            sorted((side for _, sides, _ in found for side in sides), key=lambda s: (s.conflict_id, s.side, s.claim_id))
+        ),
+        dismissed=tuple(
+            sorted(
+                (row for row in relations if row.relation != "contradiction" and row.reason_code != "same_value"),
+                key=lambda row: (row.reason_code, row.relation_id),
+            )
+        ),
+        estimates=tuple(sorted(estimates, key=lambda row: row.fact_id)),
+        counts=tuple(sorted(counts, key=lambda row: row.fact_id)),
+    )

@@ -1,0 +1,88 @@
+"""The table of rules: the first that holds decides a pair.
+
+Dismissals stand before the contradictions that they forestall, so that a pair
+contradicts only where nothing lets it go.
+"""
+
+from __future__ import annotations
+
+from kzfacts.judge import offices, quantities, sets, statuses, times, voices
+from kzfacts.judge.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    # how it is said
+    Rule("unsure", voices.unsure, "incomparable"),
+    Rule("demand", voices.demand, "compatible"),
+    Rule("done_and_still_planned", statuses.done_and_still_planned, "contradiction", "status", 2),
+    Rule("done_and_open_end", statuses.done_and_open_end, "contradiction", "status", 2),
+    Rule("other_day", voices.other_day, "compatible"),
+    Rule("taken_back", voices.taken_back, "correction", "negation"),
+    Rule("not_yet", voices.not_yet, "compatible", "negation"),
+    Rule("update", voices.denied_since, "update", "negation"),
+    Rule("denied", voices.denied, "contradiction", "negation", 2),
+    Rule("denied_otherwise", voices.denied_otherwise, "compatible"),
+    Rule("plan_outcome", voices.plan_and_outcome, "update"),
+    Rule("same_value", voices.same_value, "agreement"),
+    Rule("adds_up", voices.adds_up, "compatible"),
+    # quantities
+    Rule("other_scope", quantities.other_unit, "incomparable"),
+    Rule("other_scope", voices.other_place, "compatible"),
+    Rule("vague", quantities.unbounded, "compatible"),
+    Rule("vague", quantities.vague_count, "compatible"),
+    Rule("subset", quantities.part_of_whole, "compatible"),
+    Rule("part_above_whole", quantities.part_above_whole, "contradiction", "numeric", 2),
+    Rule("same_count", quantities.same_count, "agreement"),
+    Rule("bound", quantities.bound_holds, "refines"),
+    Rule("rounding", quantities.rounded_count, "compatible"),
+    Rule("update", quantities.toll_grew, "update"),
+    Rule("correction", quantities.toll_corrected, "correction"),
+    # times
+    Rule("same_time", times.same_time, "agreement"),
+    Rule("coarser", times.time_within, "refines"),
+    Rule("overlap", times.times_overlap, "compatible"),
+    Rule("rounding", times.around_midnight, "compatible"),
+    Rule("vague", times.hedged_time, "compatible"),
+    Rule("bound", times.lengths_meet, "compatible"),
+    Rule("other_type", times.length_or_date, "incomparable"),
+    Rule("same_speaker", times.condition_added, "compatible"),
+    Rule("outlet_retells", times.outlet_retells, "compatible"),
+    Rule("deadline_vs_condition", times.deadline_against_condition, "contradiction", "deadline_vs_condition", 3),
+    Rule("conditions_fit", times.conditions_fit, "compatible"),
+    # offices
+    Rule("renamed", offices.same_office, "agreement"),
+    Rule("coarser", offices.office_coarser, "refines"),
+    Rule("update", offices.office_moved, "update"),
+    Rule("update", offices.holder_changed, "update"),
+    Rule("offices_exclude", offices.offices_exclude, "contradiction", "role", 3),
+    Rule("portfolios_differ", offices.portfolios_differ, "contradiction", "role", 2),
+    Rule("countries_differ", offices.countries_differ, "contradiction", "role", 2),
+    Rule("two_offices", offices.two_offices, "compatible"),
+    # states
+    Rule("other_scope", statuses.other_target, "compatible"),
+    Rule("fits_together", statuses.states_fit, "compatible"),
+    Rule("update", statuses.state_changed, "update"),
+    Rule("same_speaker", statuses.same_voice, "compatible"),
+    # causes, sets, places
+    Rule("coarser", sets.cause_coarser, "refines"),
+    Rule("fits_together", sets.causes_fit, "compatible"),
+    Rule("bound", sets.open_list, "compatible"),
+    Rule("coarser", sets.place_within, "refines"),
+    Rule("coarser", sets.place_unsure, "incomparable"),
+    Rule("subset", sets.subset, "refines"),
+    # the same voice, another day
+    Rule("correction", voices.changed_word, "correction"),
+    # nothing lets it go
+    Rule("counts_far_apart", quantities.counts_far_apart, "contradiction", "numeric", 3),
+    Rule("counts_close", quantities.counts_close, "contradiction", "numeric", 1),
+    Rule("counts_disjoint", quantities.counts_disjoint, "contradiction", "numeric", 2),
+    Rule("hours_disjoint", times.hours_disjoint, "contradiction", "temporal", 2),
+    Rule("times_disjoint", times.times_disjoint, "contradiction", "temporal", 2),
+    Rule("lengths_disjoint", times.lengths_disjoint, "contradiction", "temporal", 2),
+    Rule("states_exclude", statuses.states_exclude, "contradiction", None, 2),
+    Rule("causes_exclude", sets.causes_exclude, "contradiction", "cause", 2),
+    Rule("places_apart", sets.places_apart, "contradiction", "location", 2),
+    Rule("sets_swap", sets.sets_swap, "contradiction", "identity", 2),
+    Rule("sets_disjoint", sets.sets_disjoint, "contradiction", "identity", 1),
+    Rule("other_type", voices.other_type, "incomparable"),
+    Rule("unlike", voices.unlike, "incomparable"),
+)

@@ -1,0 +1,156 @@
+"""The distinct sayings of a fact, and what judging two of them needs to know."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from kzfacts.judge.tables import status_id
+from kzfacts.model import Claim, Fact, Predicate, ResolvedClaim, load_predicates
+
+Core = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known about the bundle beside its claims.
+
+    Attributes:
+        sources: Outlet by article id.
+        published: Day or moment of publication by article id.
+        names: Display name by entity id.
+        moved: Subjects that take or leave an office within the bundle.
+        within: Places that hold a place, by its id, where somebody knows them.
+    """
+
+    sources: Mapping[str, str | None] = field(default_factory=dict)
+    published: Mapping[str, dt.date | None] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    moved: Collection[str] = frozenset()
+    within: Mapping[str, Collection[str]] = field(default_factory=dict)
+
+    def source(self, claim: ResolvedClaim) -> str:
+        """The outlet; the article where no outlet is known."""
+        article = claim.claim.article_id
+        return claim.claim.source or self.sources.get(article) or article
+
+    def name(self, entity_id: str) -> str:
+        """Its display name; the id of what has none."""
+        return self.names.get(entity_id, entity_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One value by one speaker; its first claim stands for the copies.
+
+    Attributes:
+        claim: The first one.
+        copies: All of them, the first included.
+    """
+
+    claim: ResolvedClaim
+    copies: tuple[ResolvedClaim, ...]
+
+    @property
+    def read(self) -> Claim:
+        """The first claim as read."""
+        return self.claim.claim
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether the speaker says that it is not so."""
+        return (self.read.polarity == "negated") or (self.read.modality == "denied")
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether it is a plan or hangs on a condition."""
+        return self.read.modality in ("planned", "conditional")
+
+    def said(self, setting: Setting) -> dt.date | None:
+        """When it was said; when it was printed where that is all we know."""
+        return self.read.said_day or setting.published.get(self.read.article_id)
+
+    def holds(self, setting: Setting) -> dt.date | None:
+        """The moment it holds for."""
+        return self.read.as_of_day or self.said(setting)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two distinct sayings of one fact, `a` the earlier."""
+
+    a: Saying
+    b: Saying
+    predicate: Predicate
+    setting: Setting
+
+    @property
+    def types(self) -> tuple[str, str]:
+        """Both value types."""
+        return (self.a.read.value_type, self.b.read.value_type)
+
+    @property
+    def same_article(self) -> bool:
+        """Whether one article says both."""
+        return self.a.read.article_id == self.b.read.article_id
+
+    @property
+    def same_source(self) -> bool:
+        """Whether one outlet printed both."""
+        return self.setting.source(self.a.claim) == self.setting.source(self.b.claim)
+
+    @property
+    def same_speaker(self) -> bool:
+        """Whether one voice says both: a speaker, or an outlet speaking for itself."""
+        if self.a.claim.speaker is None and self.b.claim.speaker is None:
+            return self.same_source
+        return self.a.claim.speaker == self.b.claim.speaker
+
+    @property
+    def days_between(self) -> int | None:
+        """Days from the moment of `a` to that of `b`; None where one is unknown."""
+        return days_between(self.a.holds(self.setting), self.b.holds(self.setting))
+
+
+def days_between(first: dt.date | None, last: dt.date | None) -> int | None:
+    """Whole days from one to the other; None where one is unknown."""
+    return None if first is None or last is None else (as_date(last) - as_date(first)).days
+
+
+def as_date(moment: dt.date) -> dt.date:
+    """The day of a day or a moment."""
+    return moment.date() if isinstance(moment, dt.datetime) else moment
+
+
+def core_of(claim: ResolvedClaim) -> Core:
+    """What is compared first: equal cores are the same value."""
+    read = claim.claim
+    if read.value_type == "quantity":
+        return ("quantity", read.low, read.high, read.modifier or "exact", read.unit, read.group)
+    if read.value_type == "duration":
+        return ("duration", claim.value, read.modifier or "exact")
+    if read.value_type == "status":
+        return ("status", status_id(claim.value))
+    if read.value_type in ("set", "entity"):
+        return ("set", *sorted(set(claim.value.split("|"))))
+    if read.value_type == "condition":
+        return ("condition", *sorted({part.strip() for part in claim.value.split("&")}))
+    return ("date" if read.value_type == "interval" else read.value_type, claim.value)
+
+
+def sayings_of(fact: Fact) -> tuple[Saying, ...]:
+    """Distinct sayings in the order of their first claims."""
+    groups: dict[object, list[ResolvedClaim]] = {}
+    for claim in fact.claims:
+        read = claim.claim
+        denied = read.polarity == "negated" or read.modality == "denied"
+        key = (core_of(claim), claim.speaker, "denied" if denied else read.modality)
+        groups.setdefault(key, []).append(claim)
+    return tuple(Saying(members[0], tuple(members)) for members in groups.values())
+
+
+def predicate_of(fact: Fact, a: ResolvedClaim, b: ResolvedClaim) -> Predicate:
+    """The predicate of both; the fact's own where they differ."""
+    name = a.claim.predicate if a.claim.predicate == b.claim.predicate else fact.predicate
+    return load_predicates().get(name) or Predicate(id=name, label=name.replace("_", " "), value_type="text")

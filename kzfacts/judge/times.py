@@ -1,0 +1,145 @@
+"""Rules for dates, deadlines, lengths of time and open ends."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kzfacts.judge.moments import Stretch, length_of, stretch_of
+from kzfacts.judge.saying import Pair, Saying
+
+DATES = frozenset({"date", "interval"})
+BOUNDED = frozenset({"date", "interval", "duration"})
+MIDNIGHT = dt.timedelta(hours=1)  # 23:59 on Sunday and midnight on Monday are one moment
+NEAR = dt.timedelta(days=3)  # slack of a hedged day
+
+
+def _stretches(pair: Pair) -> tuple[Stretch, Stretch] | None:
+    """Both as times; a duration counts where it is a deadline and faces a date."""
+    types = frozenset(pair.types)
+    if not types <= BOUNDED or not types & DATES:
+        return None
+    a, b = stretch_of(pair.a.claim), stretch_of(pair.b.claim)
+    return (a, b) if a and b else None
+
+
+def same_time(pair: Pair) -> str | None:
+    """The same time in other words."""
+    times = _stretches(pair)
+    return "the same time" if times and times[0] == times[1] else None
+
+
+def time_within(pair: Pair) -> str | None:
+    """One gives the time more closely than the other."""
+    times = _stretches(pair)
+    if times is None or not (times[0].holds(times[1]) or times[1].holds(times[0])):
+        return None
+    return "one gives the time more closely than the other"
+
+
+def times_overlap(pair: Pair) -> str | None:
+    """A time fits both."""
+    times = _stretches(pair)
+    return "a time fits both" if times and times[0].meets(times[1]) else None
+
+
+def around_midnight(pair: Pair) -> str | None:
+    """A moment before midnight and the day that follows are the same in common speech."""
+    times = _stretches(pair)
+    if times is None or not (times[0].timed or times[1].timed) or times[0].gap(times[1]) > MIDNIGHT:
+        return None
+    return "the two times lie within an hour"
+
+
+def hedged_time(pair: Pair) -> str | None:
+    """An approximate day leaves room."""
+    times = _stretches(pair)
+    hedged = {"approximately", "vague"} & {pair.a.read.modifier, pair.b.read.modifier}
+    if times is None or not hedged or times[0].gap(times[1]) > NEAR:
+        return None
+    return "the day is only given roughly"
+
+
+def hours_disjoint(pair: Pair) -> str | None:
+    """No single hour of the day fits both."""
+    times = _stretches(pair)
+    if times is None or times[0].meets(times[1]) or times[0].start.date() != times[1].start.date():
+        return None
+    return "both mean the same day, but no single hour fits both"
+
+
+def times_disjoint(pair: Pair) -> str | None:
+    """No single time fits both."""
+    times = _stretches(pair)
+    return "no single time fits both" if times and not times[0].meets(times[1]) else None
+
+
+def lengths_meet(pair: Pair) -> str | None:
+    """One length of time fits both, units rounded."""
+    if pair.types != ("duration", "duration"):
+        return None
+    a, b = length_of(pair.a.claim), length_of(pair.b.claim)
+    if a is None or b is None:
+        return "one of them gives no definite length"
+    slack = max(a.slack, b.slack)
+    if a.low - slack <= b.high and b.low - slack <= a.high:
+        return "one length of time fits both"
+    return None
+
+
+def lengths_disjoint(pair: Pair) -> str | None:
+    """No single length of time fits both."""
+    if pair.types != ("duration", "duration"):
+        return None
+    return None if lengths_meet(pair) else "no single length of time fits both"
+
+
+def length_or_date(pair: Pair) -> str | None:
+    """A length of time says no day."""
+    types = frozenset(pair.types)
+    if "duration" not in types or not types & DATES or _stretches(pair):
+        return None
+    return "a length of time and a day are not the same kind of value"
+
+
+def _is_deadline(saying: Saying) -> bool:
+    """A bounded end: "within ten days", "by 22 January", not "at least ten days" or "a few days"."""
+    read = saying.read
+    if read.value_type not in BOUNDED or read.modifier in ("at_least", "more_than", "vague"):
+        return False
+    return read.last_day is not None or length_of(saying.claim) is not None or stretch_of(saying.claim) is not None
+
+
+def _deadline_and_condition(pair: Pair) -> tuple[Saying, Saying] | None:
+    for deadline, condition in ((pair.a, pair.b), (pair.b, pair.a)):
+        if condition.read.value_type == "condition" and _is_deadline(deadline):
+            return deadline, condition
+    return None
+
+
+def condition_added(pair: Pair) -> str | None:
+    """The same voice adds a condition to its own date."""
+    if _deadline_and_condition(pair) is None or not pair.same_speaker:
+        return None
+    return "the same voice names a time and a condition, which can hold together"
+
+
+def outlet_retells(pair: Pair) -> str | None:
+    """An outlet retells in one article what its speaker says."""
+    unnamed = pair.a.claim.speaker is None or pair.b.claim.speaker is None
+    if _deadline_and_condition(pair) is None or not (pair.same_article and unnamed):
+        return None
+    return "the outlet may be retelling its own speaker"
+
+
+def deadline_against_condition(pair: Pair) -> str | None:
+    """A fixed limit and an end that hangs on a condition."""
+    if _deadline_and_condition(pair) is None:
+        return None
+    return (
+        "a fixed limit and an end left open until a condition is met: no single course of events is bound to fit both"
+    )
+
+
+def conditions_fit(pair: Pair) -> str | None:
+    """Conditions can all be asked for at once."""
+    return "both conditions can be asked for at once" if pair.types == ("condition", "condition") else None
