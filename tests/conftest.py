@@ -84,7 +84,7 @@ def rows():
         kind="numeric", severity=3, confidence=0.9, reason_code="count-disjoint",
         reason="12 and 15 cannot both be the toll.", scope="cross_source",
     )  # fmt: skip
-    pairs = PairSpeller(entities, facts, articles)
+    pairs = PairSpeller(entities, facts, articles, lambda claim: f"{claim.value} {claim.claim.unit}")
     return {
         "articles": article_rows(articles, {"a.txt": "stated"}),
         "mentions": mention_rows(mentions, entities),

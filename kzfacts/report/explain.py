@@ -12,7 +12,7 @@ import pandas as pd
 from kzfacts.errors import InputError
 from kzfacts.report.display import plain
 from kzfacts.report.reading import Row, day_of, find_rows, label_of, names_of
-from kzfacts.tables.spelling import spell_value
+from kzfacts.report.spelling import spell_value
 
 if TYPE_CHECKING:
     from kzfacts.reconciliation import Reconciliation

@@ -69,7 +69,9 @@ def _conflict(result: Reconciliation, conflict: Row, number: int, quote: Callabl
         yield Line(quote(rows[0]["value"]), 1, "cyan")
         said = list(iterate_rows(claims.loc[[row["claim_id"] for row in rows]]))
         for claim in said[:_MOST]:
-            speaker = "" if claim["speaker"] is None else f"{quote(names.get(claim['speaker']) or claim['speaker'])}, in "
+            speaker = (
+                "" if claim["speaker"] is None else f"{quote(names.get(claim['speaker']) or claim['speaker'])}, in "
+            )
             yield Line(f"{speaker}{quote(claim['source'])} ({day_of(claim['published'])})", 2)
             yield Line(quote(claim["evidence"]), 3, "italic")
         if len(said) > _MOST:

@@ -65,7 +65,8 @@ def _series(column: Column, values: list[Any]) -> pd.Series[Any]:
         values = [_wall_clock(value) for value in values]
     elif column.dtype == "list":
         values = [list(value) for value in values]
-    return pd.Series(values, dtype=_DTYPES[column.dtype])
+    series: pd.Series[Any] = pd.Series(values, dtype=_DTYPES[column.dtype])
+    return series
 
 
 def _wall_clock(value: dt.date | None) -> dt.date | None:

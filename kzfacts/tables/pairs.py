@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from kzfacts.model import Article, Entity, Fact, Relation, ResolvedClaim
 from kzfacts.tables.rows import Rows, source_of
-from kzfacts.tables.spelling import spell_value
 
 
 class PairSpeller:
-    """Spells relations out, knowing the names, claims and articles of one bundle."""
+    """Spells relations out, knowing the names, claims and articles of one bundle.
 
-    def __init__(self, entities: Iterable[Entity], facts: Iterable[Fact], articles: Iterable[Article]) -> None:
+    `spell` writes a value as a reader would.
+    """
+
+    def __init__(
+        self,
+        entities: Iterable[Entity],
+        facts: Iterable[Fact],
+        articles: Iterable[Article],
+        spell: Callable[[ResolvedClaim], str],
+    ) -> None:
+        self._spell = spell
         self._names = {entity.entity_id: entity.name for entity in entities}
         self._claims = {resolved.claim_id: resolved for fact in facts for resolved in fact.claims}
         self._articles = {article.id: article for article in articles}
@@ -47,18 +56,8 @@ class PairSpeller:
         return {
             f"source_{letter}": resolved.claim.source or source_of(article),
             f"speaker_{letter}": None if speaker is None else self._names.get(speaker, speaker),
-            f"value_{letter}": self._value(resolved),
+            f"value_{letter}": self._spell(resolved),
             f"evidence_{letter}": resolved.claim.evidence,
             f"claim_{letter}": resolved.claim_id,
             f"published_{letter}": article.published,
         }
-
-    def _value(self, resolved: ResolvedClaim) -> str:
-        claim = resolved.claim
-        return spell_value(
-            resolved.value,
-            self._names,
-            modifier=claim.modifier,
-            counted=claim.group or claim.unit,
-            negated=claim.polarity == "negated",
-        )
