@@ -1,0 +1,130 @@
+"""What is said: the clause, the quotation or the noun phrase after a verb of saying."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kzfacts.extract.scene import Scene
+from kzfacts.model import Span
+from kzfacts.text.lexicon import Row
+
+_FARTHEST = 45  # words between a verb and its clause: title, name, occasion, day
+_LINKS = frozenset(("الي", "علي", "عن", "من", "في"))
+_ONE_LETTER = {"ب": ("ب", "بال"), "ل": ("ل", "لل")}
+
+
+class Complement(NamedTuple):
+    """What is said.
+
+    Attributes:
+        span: Its place, quotation marks left out where it is one quotation.
+        first: Its first word.
+        before: The word before complementizer, colon or mark: what lies between verb and this is the subject's.
+        clause: It is a clause or a quotation, not a noun phrase.
+        quoted: It is one quotation.
+    """
+
+    span: Span
+    first: int
+    before: int
+    clause: bool
+    quoted: bool
+
+
+def find_clause(scene: Scene, first: int, stop: int, *, farthest: int = _FARTHEST) -> Complement | None:
+    """The first clause or quotation that begins at a word or after it; None at the next verb of saying."""
+    for word in range(first, min(stop, first + farthest)):
+        if _is_colon(scene, word):
+            return _after_colon(scene, word, stop)
+        quotation = scene.openings.get(word)
+        if quotation is not None and _is_speech_here(scene, word, quotation):
+            return _quotation(scene, word, quotation)
+        role = scene.roles.get(word)
+        if role == "that":
+            return _after_that(scene, word, stop)
+        if word > first and word in scene.cues and _is_verb_alone(scene, word):
+            return None
+    return None
+
+
+def _is_colon(scene: Scene, word: int) -> bool:
+    gap = scene.doc.gaps[word]
+    return ":" in gap and not (scene.form(word).isdigit() and scene.form(word - 1).isdigit())
+
+
+def _is_speech_here(scene: Scene, word: int, quotation: Span) -> bool:
+    """A quotation that is no name and no words of the narrator's own clause."""
+    return scene.is_speech(quotation) and word not in scene.heads
+
+
+def _is_verb_alone(scene: Scene, word: int) -> bool:
+    hit = scene.cues[word][0]
+    return hit.table == "say" and hit.form in ("past", "present") and scene.roles.get(word - 1) != "relative"
+
+
+def _after_colon(scene: Scene, word: int, stop: int) -> Complement | None:
+    quotation = scene.openings.get(word)
+    if quotation is not None and (scene.is_speech(quotation) or quotation.end >= scene.doc.ends[stop - 1]):
+        return _quotation(scene, word, quotation)
+    if scene.roles.get(word) == "that":
+        return _after_that(scene, word, stop)._replace(before=word - 1)
+    return Complement(_to_end(scene, word, stop), word, word - 1, clause=True, quoted=False)
+
+
+def _quotation(scene: Scene, word: int, quotation: Span) -> Complement:
+    if scene.roles.get(word) == "that" and len(scene.form(word)) == 2:  # «إن ...»
+        return Complement(Span(scene.doc.starts[word + 1], quotation.end), word + 1, word - 1, clause=True, quoted=True)
+    return Complement(quotation, word, word - 1, clause=True, quoted=True)
+
+
+def _after_that(scene: Scene, word: int, stop: int) -> Complement:
+    bare = len(scene.form(word)) <= 3 and word + 1 < stop
+    first = word + 1 if bare else word  # "that" alone is left out, "that he" is not
+    before = word - 1 if scene.form(word - 1) in _LINKS else word
+    quotation = scene.openings.get(first)
+    if quotation is not None and quotation.end >= scene.doc.ends[stop - 1] - 1:
+        return Complement(quotation, first, before, clause=True, quoted=True)
+    return Complement(_to_end(scene, first, stop), first, before, clause=True, quoted=False)
+
+
+def _to_end(scene: Scene, first: int, stop: int) -> Span:
+    """To the end of the sentence, or over it to the end of a quotation that began in it."""
+    start, end = scene.doc.starts[first], scene.doc.ends[stop - 1]
+    for word in range(first, stop):
+        quotation = scene.openings.get(word)
+        if quotation is not None and quotation.end > end:
+            return Span(start, quotation.end)
+    return Span(start, end)
+
+
+def find_noun(scene: Scene, first: int, stop: int, row: Row) -> Complement | None:
+    """The noun phrase that a verb takes, bare or after its preposition."""
+    accepted = row["complement"]
+    if any(link in accepted for link in ("إلى", "على", "عن", "من", "ب", "ل")) and (
+        found := _after_preposition(scene, first, stop, accepted)
+    ):
+        return found
+    if "object" not in accepted or first >= stop or scene.roles.get(first) in ("relative", "bound", "preposition"):
+        return None
+    if "beside" in row and not any(scene.form(word) in row["beside"] for word in range(first, min(stop, first + 15))):
+        return None
+    return Complement(_to_end(scene, first, stop), first, first - 1, clause=False, quoted=False)
+
+
+_FOLDED = {"إلى": "الي", "على": "علي", "عن": "عن", "من": "من"}
+
+
+def _after_preposition(scene: Scene, first: int, stop: int, accepted: list[str]) -> Complement | None:
+    """Whom a demand is made to may stand between verb and preposition; it is part of what is said."""
+    words = {_FOLDED[link] for link in accepted if link in _FOLDED}
+    letters = tuple(start for link in accepted for start in _ONE_LETTER.get(link, ()))
+    for word in range(first, min(stop, first + 16)):
+        form = scene.form(word)
+        if form in words or (
+            letters and len(form) > 3 and form.startswith(letters) and ("aside", word) not in scene.phrases
+        ):
+            begin = min(first if word > first else word + (form in words), stop - 1)
+            return Complement(_to_end(scene, begin, stop), begin, first - 1, clause=False, quoted=False)
+        if word in scene.cues and word > first and _is_verb_alone(scene, word):
+            return None
+    return None

@@ -1,0 +1,207 @@
+"""Verbs of saying: finite ones, participles, and those that relay another's words."""
+
+from __future__ import annotations
+
+from kzfacts.extract.complements import Complement, find_clause, find_noun
+from kzfacts.extract.narration import Narration
+from kzfacts.extract.scene import Scene
+from kzfacts.extract.speakers import Speaker, find_speaker, find_subject_before, guess_speaker, skip_asides
+from kzfacts.text.document import Hit
+
+_JOINING = frozenset(("و", "ف"))
+_NOT_YET = ("س", "ل")  # future and purpose
+_ORIGINS = frozenset(("عن", "الي"))
+_PARTICIPLE_ENDINGS = ("ا", "ه", "ين")
+_NEAR = 9  # words between a participle and its clause
+
+
+def read_verb(narration: Narration, cue: Hit) -> bool:
+    """Read a finite verb of saying; whether it is one."""
+    scene, row = narration.scene, cue.entry.row
+    if _is_unsaid(scene, cue):
+        return False
+    stop = _reach(narration, cue)
+    found, after = _subject(narration, cue, stop)
+    complement = _complement(scene, cue, after, stop)
+    if complement is None:
+        if found is not None and "ambiguous" not in row:
+            narration.waiting = narration.bound(found)
+        return False
+    if found is None and complement.clause:
+        found = _guess(narration, cue, complement)
+    standing = _standing(narration, cue, found, complement)
+    if standing is None:
+        return False
+    implicit = found is None
+    speaker = narration.running if found is None else narration.bound(found)
+    if speaker is None or (implicit and "ambiguous" in row and cue.first != narration.sentence.first):
+        return False
+    narration.add(cue, speaker, complement, nested=standing == "nested", implicit=implicit)
+    narration.done = max(narration.done, complement.before)
+    return True
+
+
+def _is_unsaid(scene: Scene, cue: Hit) -> bool:
+    """Negated, future, or wished for: nothing has been said."""
+    before = scene.roles.get(cue.first - 1)
+    return (
+        cue.prefix.endswith(_NOT_YET) or before == "negation" or (before in ("that", "bound") and cue.form == "present")
+    )
+
+
+def _reach(narration: Narration, cue: Hit) -> int:
+    """The word after the last that can belong to the cue: its sentence, or the quotation it stands in."""
+    around = narration.scene.quotation_around(cue.start)
+    stop = narration.sentence.stop
+    return stop if around is None else min(stop, max(cue.last + 1, narration.scene.doc.word_at(around.end)))
+
+
+def _subject(narration: Narration, cue: Hit, stop: int) -> tuple[Speaker | None, int]:
+    """The speaker beside the verb, and the word after the noun phrase that follows it."""
+    scene = narration.scene
+    after = skip_asides(scene, cue.last + 1, stop)
+    before = None
+    if not cue.prefix or scene.roles.get(cue.first - 1) == "past":
+        before = find_subject_before(scene, cue.first, _clause_start(narration, cue))
+    relative = scene.roles.get(cue.first - 1) == "relative"
+    if before is not None and (relative or skip_asides(scene, before.last + 1, cue.first) == cue.first):
+        return before, after
+    following = find_speaker(scene, after, stop)
+    if following is not None and not _disagrees(scene, cue, after):
+        return following, skip_asides(scene, following.last + 1, stop)
+    return before, after
+
+
+def _clause_start(narration: Narration, cue: Hit) -> int:
+    scene, first = narration.scene, narration.sentence.first
+    around = narration.open_at(cue.start)
+    if around is not None:
+        first = max(first, scene.doc.word_at(around.content.start))
+    for word in range(cue.first - 1, first, -1):
+        if scene.roles.get(word) == "boundary":
+            return word
+    return first
+
+
+def _disagrees(scene: Scene, cue: Hit, word: int) -> bool:
+    """A masculine verb before a feminine noun: the noun is no subject, as in "he asked the government to"."""
+    if "clause" in cue.entry.row["complement"] and len(cue.entry.row["complement"]) == 1:
+        return False
+    doc = scene.doc
+    mention = scene.heads.get(word)
+    feminine_noun = doc.text[doc.ends[word] - 1] == "ة" and not (mention and mention.type == "PERSON")
+    verb = doc.forms[cue.last][len(cue.prefix) :]
+    feminine_verb = verb.startswith("ت") if cue.form == "present" else verb.endswith("ت")
+    return feminine_noun and not feminine_verb
+
+
+def _complement(scene: Scene, cue: Hit, after: int, stop: int) -> Complement | None:
+    row = cue.entry.row
+    clause = find_clause(scene, after, stop) if "clause" in row["complement"] else None
+    if clause is not None and (
+        clause.before <= after or "ambiguous" in row or not _has_object(scene, after, clause, row["complement"])
+    ):
+        return clause
+    return None if "ambiguous" in row and "beside" not in row else find_noun(scene, after, stop, row)
+
+
+def _has_object(scene: Scene, after: int, clause: Complement, accepted: list[str]) -> bool:
+    """Whether a noun phrase that the verb takes stands before the clause, which is then a part of it."""
+    if accepted == ["clause"] or after >= clause.before:
+        return False
+    if scene.roles.get(after) in ("preposition", "relative", "that") or "object" not in accepted:
+        return clause.before - after > 12 and "object" in accepted and scene.roles.get(after) != "relative"
+    return not (scene.form(after).startswith("ال") and clause.before - after < 6)
+
+
+def _guess(narration: Narration, cue: Hit, complement: Complement) -> Speaker | None:
+    start = skip_asides(narration.scene, cue.last + 1, complement.before)
+    if start >= complement.before + (narration.scene.roles.get(complement.before) != "that"):
+        return None
+    return guess_speaker(narration.scene, start, complement.before)
+
+
+def _standing(narration: Narration, cue: Hit, speaker: Speaker | None, complement: Complement) -> str | None:
+    """ "top", "nested" in the speech around it, or None where it is a part of that speech and no report."""
+    scene = narration.scene
+    around = narration.open_at(cue.start)
+    if around is None:
+        return "top"
+    joined = (
+        cue.prefix in _JOINING
+        or scene.roles.get(cue.first - 1) == "boundary"
+        or scene.roles.get(cue.first - 1) == "past"
+    )
+    if not around.quoted and joined and (complement.clause or speaker is not None):
+        return "top"
+    if speaker is not None and complement.clause and "belief" not in cue.entry.row and not joined:
+        return "nested"
+    return None
+
+
+def read_participle(narration: Narration, cue: Hit) -> bool:
+    """Read "adding that ...": the speaker is the sentence's own."""
+    scene, row = narration.scene, cue.entry.row
+    ending = scene.form(cue.last)
+    if (
+        cue.prefix not in ("", *_JOINING)
+        or not ending.endswith(_PARTICIPLE_ENDINGS)
+        or _inside_quotation(narration, cue)
+    ):
+        return False
+    stop = narration.sentence.stop
+    clause = find_clause(scene, cue.last + 1, stop, farthest=_NEAR) if "clause" in row["complement"] else None
+    complement = clause or ("ambiguous" not in row and find_noun(scene, cue.last + 1, stop, row)) or None
+    speaker = narration.waiting or _sentence_speaker(narration, cue)
+    if complement is None or speaker is None:
+        return False
+    narration.add(cue, speaker, complement, nested=False, implicit=True)
+    return True
+
+
+def _inside_quotation(narration: Narration, cue: Hit) -> bool:
+    around = narration.open_at(cue.start)
+    return narration.scene.quotation_around(cue.start) is not None or (around is not None and around.quoted)
+
+
+def _sentence_speaker(narration: Narration, cue: Hit) -> Speaker | None:
+    """Who speaks in the sentence, else the subject of its first verb, else who spoke last."""
+    scene, first = narration.scene, narration.sentence.first
+    if narration.tops:
+        return narration.running
+    start = skip_asides(scene, first, cue.first)
+    for word in (start, start + 1, start + 2):
+        subject = find_speaker(scene, word, cue.first)
+        if subject is not None and subject.last < cue.first:
+            return narration.bound(subject)
+    return narration.running
+
+
+def read_relay(narration: Narration, cue: Hit) -> bool:
+    """Read "X quoted Y as saying": Y speaks, X relays."""
+    scene = narration.scene
+    stop = _reach(narration, cue)
+    carrier = find_speaker(scene, skip_asides(scene, cue.last + 1, stop), stop)
+    after = cue.last + 1 if carrier is None else carrier.last + 1
+    complement = find_clause(scene, after, stop)
+    if complement is None or _is_unsaid(scene, cue):
+        return False
+    origin = _origin(scene, after, complement.before)
+    speaker = origin or carrier or find_subject_before(scene, cue.first, _clause_start(narration, cue))
+    if speaker is None:
+        return False
+    if origin is not None and carrier is not None:
+        narration.relayed = carrier.span
+    narration.add(
+        cue, narration.bound(speaker), complement, nested=narration.open_at(cue.start) is not None, implicit=False
+    )
+    narration.done = max(narration.done, complement.before)
+    return True
+
+
+def _origin(scene: Scene, first: int, stop: int) -> Speaker | None:
+    for word in range(first, stop):
+        if scene.form(word) in _ORIGINS:
+            start = skip_asides(scene, word + 1, stop)
+            return find_speaker(scene, start, stop + 1) or guess_speaker(scene, start, stop)
+    return None
