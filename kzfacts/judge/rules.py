@@ -59,8 +59,8 @@ RULES: tuple[Rule, ...] = (
     Rule("two_offices", offices.two_offices, "compatible"),
     # states
     Rule("other_scope", statuses.other_target, "compatible"),
-    Rule("fits_together", statuses.states_fit, "compatible"),
     Rule("update", statuses.state_changed, "update"),
+    Rule("fits_together", statuses.states_fit, "compatible"),
     Rule("same_speaker", statuses.same_voice, "compatible"),
     # causes, sets, places
     Rule("coarser", sets.cause_coarser, "refines"),

@@ -21,7 +21,7 @@ class Track:
     """
 
     id: str
-    window: int | None = 0
+    window: int | None = None
     ordered: bool = False
 
 
