@@ -84,7 +84,7 @@ def rows():
         kind="numeric", severity=3, confidence=0.9, reason_code="count-disjoint",
         reason="12 and 15 cannot both be the toll.", scope="cross_source",
     )  # fmt: skip
-    pairs = PairSpeller(entities, facts, articles, lambda claim: f"{claim.value} {claim.claim.unit}")
+    pairs = PairSpeller(entities, facts, articles)
     return {
         "articles": article_rows(articles, {"a.txt": "stated"}),
         "mentions": mention_rows(mentions, entities),
@@ -101,8 +101,8 @@ def rows():
                      n_origins=2, summary="The toll is 12 or 15.")
         ]),
         "sides": plain_rows([
-            Side(conflict_id="x-toll", side=1, value="12 person", claim_id="c-first"),
-            Side(conflict_id="x-toll", side=2, value="15 person", claim_id="c-second"),
+            Side(conflict_id="x-toll", side=1, value="12", claim_id="c-first"),
+            Side(conflict_id="x-toll", side=2, value="15", claim_id="c-second"),
         ]),
         "contradictions": pairs.contradiction_rows([("x-toll", contradiction)]),
         "dismissed": [],

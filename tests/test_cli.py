@@ -27,10 +27,10 @@ def test_the_summary_shows_both_sides(run):
         "1 conflict, the gravest first",
         "",
         "1. الفيضان: killed  [numeric, severity 3]",
-        "  12 person",
+        "  12",
         "    الشرطة, in a.txt (2031-03-04)",
         "      الفيضان قتل 12 شخصا",
-        "  15 person",
+        "  15",
         "    العمدة, in النهار الجديد (2031-03-05 07:30)",
         "      الفيضان قتل 15 شخصا",
         "  why: 12 and 15 cannot both be the toll.",
@@ -64,7 +64,7 @@ def test_everything_is_written(run, tmp_path):
     assert len(json.loads((tmp_path / "r.json").read_text("utf-8"))["claims"]) == 2
     explained = run("explain", tmp_path / "t", "x-toll")
     assert explained.exit_code == 0
-    assert "side 2: 15 person" in explained.output
+    assert "side 2: 15" in explained.output
 
 
 def test_nothing_readable_is_status_2(run, monkeypatch):

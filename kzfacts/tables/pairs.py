@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
+from kzfacts.judge.saying import Setting
+from kzfacts.judge.wording import value_text
 from kzfacts.model import Article, Entity, Fact, Relation, ResolvedClaim
 from kzfacts.tables.rows import Rows, source_of
 
 
 class PairSpeller:
-    """Spells relations out, knowing the names, claims and articles of one bundle.
+    """Spells relations out, knowing the names, claims and articles of one bundle."""
 
-    `spell` writes a value as a reader would.
-    """
-
-    def __init__(
-        self,
-        entities: Iterable[Entity],
-        facts: Iterable[Fact],
-        articles: Iterable[Article],
-        spell: Callable[[ResolvedClaim], str],
-    ) -> None:
-        self._spell = spell
+    def __init__(self, entities: Iterable[Entity], facts: Iterable[Fact], articles: Iterable[Article]) -> None:
         self._names = {entity.entity_id: entity.name for entity in entities}
         self._claims = {resolved.claim_id: resolved for fact in facts for resolved in fact.claims}
         self._articles = {article.id: article for article in articles}
+        self._setting = Setting(names=self._names)
 
     def contradiction_rows(self, pairs: Iterable[tuple[str, Relation]]) -> Rows:
         """Rows of `(conflict_id, relation)`."""
@@ -56,7 +49,7 @@ class PairSpeller:
         return {
             f"source_{letter}": resolved.claim.source or source_of(article),
             f"speaker_{letter}": None if speaker is None else self._names.get(speaker, speaker),
-            f"value_{letter}": self._spell(resolved),
+            f"value_{letter}": value_text(resolved, self._setting),
             f"evidence_{letter}": resolved.claim.evidence,
             f"claim_{letter}": resolved.claim_id,
             f"published_{letter}": article.published,
