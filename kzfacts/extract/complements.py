@@ -10,6 +10,9 @@ from kzfacts.text.lexicon import Row
 
 _FARTHEST = 45  # words between a verb and its clause: title, name, occasion, day
 _LINKS = frozenset(("الي", "علي", "عن", "من", "في"))
+_BARE = frozenset(("ان", "بان", "فان"))
+_INTRODUCING = frozenset(("قايلا", "قايله", "قايلين"))
+_DAY = frozenset(("يوم", "يوما"))
 _ONE_LETTER = {"ب": ("ب", "بال"), "ل": ("ل", "لل")}
 
 
@@ -40,7 +43,7 @@ def find_clause(scene: Scene, first: int, stop: int, *, farthest: int = _FARTHES
         if quotation is not None and _is_speech_here(scene, word, quotation):
             return _quotation(scene, word, quotation)
         role = scene.roles.get(word)
-        if role == "that":
+        if role == "that" and word not in scene.heads:
             return _after_that(scene, word, stop)
         if word > first and word in scene.cues and _is_verb_alone(scene, word):
             return None
@@ -59,7 +62,9 @@ def _is_speech_here(scene: Scene, word: int, quotation: Span) -> bool:
 
 def _is_verb_alone(scene: Scene, word: int) -> bool:
     hit = scene.cues[word][0]
-    return hit.table == "say" and hit.form in ("past", "present") and scene.roles.get(word - 1) != "relative"
+    if hit.table != "say" or hit.suffix or scene.roles.get(word - 1) == "relative":
+        return False
+    return hit.form in ("past", "present") or scene.form(word) in _INTRODUCING
 
 
 def _after_colon(scene: Scene, word: int, stop: int) -> Complement | None:
@@ -78,7 +83,7 @@ def _quotation(scene: Scene, word: int, quotation: Span) -> Complement:
 
 
 def _after_that(scene: Scene, word: int, stop: int) -> Complement:
-    bare = len(scene.form(word)) <= 3 and word + 1 < stop
+    bare = scene.form(word) in _BARE and word + 1 < stop
     first = word + 1 if bare else word  # "that" alone is left out, "that he" is not
     before = word - 1 if scene.form(word - 1) in _LINKS else word
     quotation = scene.openings.get(first)
@@ -108,7 +113,16 @@ def find_noun(scene: Scene, first: int, stop: int, row: Row) -> Complement | Non
         return None
     if "beside" in row and not any(scene.form(word) in row["beside"] for word in range(first, min(stop, first + 15))):
         return None
+    if scene.form(first) in _DAY:
+        first = _day_declared(scene, first)
     return Complement(_to_end(scene, first, stop), first, first - 1, clause=False, quoted=False)
+
+
+def _day_declared(scene: Scene, word: int) -> int:
+    """The day before "a day of mourning" is a part of what is declared."""
+    back = range(word - 1, max(0, word - 12), -1)
+    days = [at for at in back if at in scene.timexes and scene.timexes[at][0] < word]
+    return min((at for at in days if word - at <= 10), default=word)
 
 
 _FOLDED = {"إلى": "الي", "على": "علي", "عن": "عن", "من": "من"}

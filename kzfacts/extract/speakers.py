@@ -8,7 +8,8 @@ from kzfacts.extract.scene import Scene
 from kzfacts.model import Mention, Span
 
 _ARTICLE = "ال"
-_TOUCHING = frozenset((" ", ", ", " ,", " - ", " («", " «", "» ", "»، ", ' "', '" ', ", «", "» , ", "», "))
+_SOFT = frozenset(' «»"(')
+_OF_STATEMENTS = frozenset(("له", "لها", "لهم", "صحفي", "صحافي", "رسمي", "صحفيه", "صحافيه", "رسميه", "مشترك", "متلفز"))
 _INDEFINITE_LINKS = frozenset(("في", "من", "فى"))
 _LONGEST_NAME = 14  # words of a noun phrase that no mention covers
 
@@ -30,19 +31,40 @@ class Speaker(NamedTuple):
 
 
 def skip_asides(scene: Scene, word: int, stop: int) -> int:
-    """The first word that is no day, aside, past marker or outlet addressed."""
-    while word < stop:
-        if word in scene.timexes:
-            word = scene.timexes[word][0] + 1
-        elif ("aside", word) in scene.phrases:
-            word = scene.phrases["aside", word].last + 1
-        elif scene.roles.get(word) == "past":
-            word += 1
-        elif (listener := _outlet_addressed(scene, word)) is not None:
-            word = listener + 1
-        else:
+    """The first word that is no day, occasion, aside, past marker or outlet addressed."""
+    while word < stop and ":" not in scene.doc.gaps[word]:
+        after = _after_aside(scene, word, stop)
+        if after == word:
             return word
-    return stop
+        word = after
+    return min(word, stop)
+
+
+def _after_aside(scene: Scene, word: int, stop: int) -> int:
+    if word in scene.timexes:
+        return scene.timexes[word][0] + 1
+    if ("aside", word) in scene.phrases:
+        return scene.phrases["aside", word].last + 1
+    if scene.roles.get(word) == "past":
+        return word + 1
+    if "(" in scene.doc.gaps[word]:
+        return next((at for at in range(word + 1, min(stop, word + 12)) if ")" in scene.doc.gaps[at]), word)
+    if scene.roles.get(word) == "preposition":
+        return _after_occasion(scene, word)
+    listener = _outlet_addressed(scene, word)
+    return word if listener is None else listener + 1
+
+
+def _after_occasion(scene: Scene, word: int) -> int:
+    """Over "in a statement of his" and "on the fifth"; the same word where no occasion follows."""
+    if word + 1 in scene.timexes:
+        return scene.timexes[word + 1][0] + 1
+    if ("statement", word + 1) not in scene.phrases:
+        return word
+    after = scene.phrases["statement", word + 1].last + 1
+    while scene.form(after) in _OF_STATEMENTS:
+        after += 1
+    return after
 
 
 def _outlet_addressed(scene: Scene, word: int) -> int | None:
@@ -70,7 +92,14 @@ def _named(scene: Scene, mention: Mention, stop: int) -> Speaker:
         beside = scene.heads.get(last + 1)
         if beside is not None and beside.form == "name" and beside.type == "PERSON" and _touch(scene, last + 1):
             return Speaker(Span(beside.start, beside.end), scene.last_word(beside.end), beside)
-    return Speaker(Span(mention.start, mention.end), last, mention)
+    return Speaker(Span(mention.start, mention.end), _over_joined(scene, last, stop), mention)
+
+
+def _over_joined(scene: Scene, last: int, stop: int) -> int:
+    """The last word of the mentions that an "and" joins on."""
+    while last + 1 < stop and last + 1 in scene.heads and scene.form(last + 1).startswith("و"):
+        last = scene.last_word(scene.heads[last + 1].end)
+    return last
 
 
 def _touch(scene: Scene, word: int) -> bool:
@@ -110,7 +139,9 @@ def _is_apposed(scene: Scene, word: int) -> bool:
 
 
 def _continues(scene: Scene, word: int) -> bool:
-    if not set(scene.doc.gaps[word]) <= set(' «»"(') or word in scene.timexes or ("aside", word) in scene.phrases:
+    if not set(scene.doc.gaps[word]) <= _SOFT or word in scene.timexes or ("aside", word) in scene.phrases:
+        return False
+    if scene.form(word).startswith("لل") or _outlet_addressed(scene, word) is not None:
         return False
     role = scene.roles.get(word)
     if role == "preposition":
@@ -170,38 +201,33 @@ def bind(scene: Scene, speaker: Speaker, running: Speaker | None, seen: list[Men
         return speaker
     earlier = [] if running is None or running.mention is None else [running.mention]
     for other in [*earlier, *reversed([one for one in seen if one.start < mention.start])]:
-        if other.form == "name" and other.type == mention.type and _is_alike(mention, other):
+        if other.form == "name" and other.type == mention.type and _is_alike(scene, mention, other):
             return speaker._replace(span=Span(other.start, other.end), mention=other)
     return speaker
 
 
-def _is_alike(nominal: Mention, name: Mention) -> bool:
+def _is_alike(scene: Scene, nominal: Mention, name: Mention) -> bool:
     if nominal.country and name.country and nominal.country != name.country:
         return False
     if nominal.former != name.former:
         return False
     if nominal.kind and name.kind:
-        return (
-            nominal.kind == name.kind
-            or name.kind.startswith(nominal.kind + "-")
-            or nominal.kind.startswith(name.kind + "-")
-        )
-    described = (name.role or "") if name.type == "PERSON" else name.surface
-    return _head(nominal.surface) in map(_bare, described.split()[:2])
+        return nominal.kind == name.kind or name.kind.startswith(nominal.kind + "-")
+    described = name.role_start if name.type == "PERSON" else name.start
+    return described is not None and _head(scene, nominal.start) == _head(scene, described)
 
 
-def _head(surface: str) -> str:
-    return _bare(surface.split()[0])
-
-
-def _bare(word: str) -> str:
-    return word.removeprefix("لل").removeprefix("ال")
+def _head(scene: Scene, offset: int) -> str:
+    """The head word at an offset, folded, without its article."""
+    return scene.form(scene.doc.word_at(offset)).removeprefix("لل").removeprefix("ال")
 
 
 def _bind_unnamed(scene: Scene, speaker: Speaker, running: Speaker | None) -> Speaker:
-    """ "The sources" are the ones that spoke before."""
-    words = speaker.span.of(scene.doc.text).split()
-    if running is None or running.mention is not None or len(words) != 1 or not words[0].startswith(_ARTICLE):
+    """The ones that spoke before, for a bare word with its article ("the sources")."""
+    words = scene.doc.words_within(*speaker.span)
+    if running is None or running.mention is not None or len(words) != 1:
         return speaker
-    before = _head(running.span.of(scene.doc.text))
-    return speaker._replace(span=running.span) if before[:4] == _bare(words[0])[:4] else speaker
+    if not scene.form(words[0]).startswith(_ARTICLE):
+        return speaker
+    same = _head(scene, speaker.span.start)[:4] == _head(scene, running.span.start)[:4]
+    return speaker._replace(span=running.span) if same else speaker

@@ -12,6 +12,8 @@ _JOINING = frozenset(("و", "ف"))
 _NOT_YET = ("س", "ل")  # future and purpose
 _ORIGINS = frozenset(("عن", "الي"))
 _PARTICIPLE_ENDINGS = ("ا", "ه", "ين")
+_FIRST_PERSON = "نا"  # "we describe" is also "half"
+_INSIDE = frozenset(("فيه", "فيها"))
 _NEAR = 9  # words between a participle and its clause
 
 
@@ -20,12 +22,16 @@ def read_verb(narration: Narration, cue: Hit) -> bool:
     scene, row = narration.scene, cue.entry.row
     if _is_unsaid(scene, cue):
         return False
+    if "carried" in row:
+        return _read_carried(narration, cue)
     stop = _reach(narration, cue)
     found, after = _subject(narration, cue, stop)
     complement = _complement(scene, cue, after, stop)
     if complement is None:
-        if found is not None and "ambiguous" not in row:
+        if found is not None and found.mention is not None:
             narration.waiting = narration.bound(found)
+        return False
+    if cue.suffix and not complement.clause:
         return False
     if found is None and complement.clause:
         found = _guess(narration, cue, complement)
@@ -33,20 +39,39 @@ def read_verb(narration: Narration, cue: Hit) -> bool:
     if standing is None:
         return False
     implicit = found is None
-    speaker = narration.running if found is None else narration.bound(found)
-    if speaker is None or (implicit and "ambiguous" in row and cue.first != narration.sentence.first):
+    speaker = _speaker_before(narration, cue) if found is None else narration.bound(found)
+    if speaker is None:
         return False
     narration.add(cue, speaker, complement, nested=standing == "nested", implicit=implicit)
     narration.done = max(narration.done, complement.before)
     return True
 
 
+def _read_carried(narration: Narration, cue: Hit) -> bool:
+    """Read "in a statement of X it came that ...": X speaks."""
+    scene, stop = narration.scene, _reach(narration, cue)
+    start = next(
+        (word for word in range(cue.last + 1, min(stop, cue.last + 4)) if ("statement", word) in scene.phrases), None
+    )
+    found = None if start is None else find_speaker(scene, start, stop)
+    if found is None and not any(scene.form(word) in _INSIDE for word in (cue.last + 1, cue.last + 2)):
+        return False
+    complement = find_clause(scene, cue.last + 1 if found is None else found.last + 1, stop)
+    speaker = narration.owner if found is None else narration.bound(found)
+    if complement is None or speaker is None:
+        return False
+    narration.add(cue, speaker, complement, nested=narration.open_at(cue.start) is not None, implicit=False)
+    return True
+
+
 def _is_unsaid(scene: Scene, cue: Hit) -> bool:
     """Negated, future, or wished for: nothing has been said."""
     before = scene.roles.get(cue.first - 1)
-    return (
-        cue.prefix.endswith(_NOT_YET) or before == "negation" or (before in ("that", "bound") and cue.form == "present")
-    )
+    if cue.prefix.endswith(_NOT_YET) or before in ("negation", "preposition"):
+        return True
+    if cue.form == "past":
+        return False
+    return scene.form(cue.first)[len(cue.prefix)] in _FIRST_PERSON or before in ("that", "bound")
 
 
 def _reach(narration: Narration, cue: Hit) -> int:
@@ -121,6 +146,27 @@ def _guess(narration: Narration, cue: Hit, complement: Complement) -> Speaker | 
     return guess_speaker(narration.scene, start, complement.before)
 
 
+def _speaker_before(narration: Narration, cue: Hit) -> Speaker | None:
+    """Who goes on speaking, or the subject of the sentence, where a verb has none of its own."""
+    scene, first = narration.scene, narration.sentence.first
+    if cue.first > first and not (cue.prefix in _JOINING or _opens_clause(scene, cue.first)):
+        return None
+    if cue.first > first and not narration.tops:
+        start = skip_asides(scene, first, cue.first)
+        subject = find_speaker(scene, start, cue.first) if start < cue.first else None
+        if subject is not None and subject.last < cue.first:
+            return narration.bound(subject)
+    return narration.waiting or narration.running
+
+
+def _opens_clause(scene: Scene, word: int) -> bool:
+    """Whether a clause can begin at a word: after a comma, a mark, a day, an aside or a joining word."""
+    if scene.doc.gaps[word] != " " or scene.roles.get(word - 1) in ("boundary", "past", "that"):
+        return True
+    near = range(max(0, word - 10), word)
+    return any(skip_asides(scene, at, word + 1) == word for at in near)
+
+
 def _standing(narration: Narration, cue: Hit, speaker: Speaker | None, complement: Complement) -> str | None:
     """ "top", "nested" in the speech around it, or None where it is a part of that speech and no report."""
     scene = narration.scene
@@ -151,7 +197,9 @@ def read_participle(narration: Narration, cue: Hit) -> bool:
         return False
     stop = narration.sentence.stop
     clause = find_clause(scene, cue.last + 1, stop, farthest=_NEAR) if "clause" in row["complement"] else None
-    complement = clause or ("ambiguous" not in row and find_noun(scene, cue.last + 1, stop, row)) or None
+    complement = clause
+    if clause is None and "ambiguous" not in row and not ending.endswith("ين"):
+        complement = find_noun(scene, cue.last + 1, stop, row)
     speaker = narration.waiting or _sentence_speaker(narration, cue)
     if complement is None or speaker is None:
         return False
