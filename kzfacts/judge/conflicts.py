@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kzfacts.judge.origins import count_origins, count_sources
-from kzfacts.judge.saying import Saying, Setting, core_of
+from kzfacts.judge.saying import Core, Saying, Setting, core_of
 from kzfacts.judge.wording import summary_text, value_text
 from kzfacts.model import Conflict, Fact, Relation, Side, load_predicates
 from kzfacts.model.digest import digest
 
+Value = tuple[Core, str]  # and whether it is denied, pending or said to be so
+FITTING = frozenset({"agreement", "refines", "compatible"})
 Found = tuple[Conflict, tuple[Side, ...], tuple[Relation, ...]]
 
 
@@ -18,15 +20,17 @@ def gather_conflicts(
     fact: Fact, sayings: Sequence[Saying], relations: Sequence[Relation], setting: Setting
 ) -> list[Found]:
     """A conflict for each kind of contradiction of the fact, with its sides and relations."""
-    by_kind: dict[str, list[Relation]] = defaultdict(list)
-    for relation in relations:
-        if relation.relation == "contradiction":
-            by_kind[relation.kind].append(relation)
-    return [_conflict(fact, sayings, tuple(members), setting) for _, members in sorted(by_kind.items())]
+    kinds = sorted({relation.kind for relation in relations if relation.relation == "contradiction"})
+    return [_conflict(fact, _sides(sayings, relations, kind), _of(kind, relations), setting) for kind in kinds]
 
 
-def _conflict(fact: Fact, sayings: Sequence[Saying], relations: tuple[Relation, ...], setting: Setting) -> Found:
-    sides = _sides(sayings, relations)
+def _of(kind: str, relations: Sequence[Relation]) -> tuple[Relation, ...]:
+    return tuple(one for one in relations if one.relation == "contradiction" and one.kind == kind)
+
+
+def _conflict(
+    fact: Fact, sides: Sequence[Sequence[Saying]], relations: tuple[Relation, ...], setting: Setting
+) -> Found:
     members = [[copy for saying in side for copy in saying.copies] for side in sides]
     claims = [claim for side in members for claim in side]
     kind = relations[0].kind
@@ -55,27 +59,43 @@ def _values(side: Sequence[Saying], setting: Setting) -> str:
     return " / ".join(dict.fromkeys(value_text(saying.claim, setting) for saying in side))
 
 
-def _sides(sayings: Sequence[Saying], relations: Sequence[Relation]) -> list[list[Saying]]:
-    """Sayings on the first side none of whose members they contradict; same values stay together."""
-    against: dict[str, set[str]] = defaultdict(set)
-    for relation in relations:
-        against[relation.claim_a].add(relation.claim_b)
-        against[relation.claim_b].add(relation.claim_a)
-    values = {_value(saying) for saying in sayings if saying.claim.claim_id in against}
-    sides: list[list[Saying]] = []
+def _sides(sayings: Sequence[Saying], relations: Sequence[Relation], kind: str) -> list[list[Saying]]:
+    """Values that contradict another one, together where each fits each."""
+    by_value: dict[Value, list[Saying]] = defaultdict(list)
     for saying in sayings:
-        if _value(saying) not in values:
+        by_value[_value(saying)].append(saying)
+    value_of = {saying.claim.claim_id: value for value, members in by_value.items() for saying in members}
+    rivals, mates = _links(relations, value_of, kind)
+    sides: list[list[Value]] = []
+    for value in by_value:
+        if value not in rivals:
             continue
-        rivals = against[saying.claim.claim_id]
-        open_sides = [side for side in sides if not any(other.claim.claim_id in rivals for other in side)]
-        alike = [side for side in open_sides if any(_value(other) == _value(saying) for other in side)]
-        if alike or (open_sides and saying.claim.claim_id in against):
-            (alike or open_sides)[0].append(saying)
+        fitting = (side for side in sides if not rivals[value] & set(side) and mates[value] >= set(side))
+        side = next(fitting, None)
+        if side is None:
+            sides.append([value])
         else:
-            sides.append([saying])
-    return sides
+            side.append(value)
+    return [[saying for value in side for saying in by_value[value]] for side in sides]
 
 
-def _value(saying: Saying) -> object:
-    mode = "denied" if saying.is_denied else saying.read.modality
+def _links(
+    relations: Sequence[Relation], value_of: Mapping[str, Value], kind: str
+) -> tuple[Mapping[Value, set[Value]], Mapping[Value, set[Value]]]:
+    """By value: those that it contradicts, those that fit it."""
+    rivals: dict[Value, set[Value]] = defaultdict(set)
+    mates: dict[Value, set[Value]] = defaultdict(set)
+    for relation in relations:
+        a, b = value_of[relation.claim_a], value_of[relation.claim_b]
+        if relation.relation == "contradiction" and relation.kind == kind:
+            rivals[a].add(b)
+            rivals[b].add(a)
+        elif relation.relation in FITTING:
+            mates[a].add(b)
+            mates[b].add(a)
+    return rivals, mates
+
+
+def _value(saying: Saying) -> Value:
+    mode = "denied" if saying.is_denied else "pending" if saying.is_pending else "said"
     return (core_of(saying.claim), mode)

@@ -55,7 +55,7 @@ def judge_facts(
     estimates: list[Estimate] = []
     for fact in facts:
         sayings = sayings_of(fact)
-        judged = [judge_pair(fact, pair) for pair in _pairs(fact, sayings, setting)]
+        judged = [judge_pair(fact, pair) for pair in _pairs(fact, sayings, setting) if _is_worth(pair)]
         conflicts = gather_conflicts(fact, sayings, judged, setting)
         relations += judged
         found += conflicts
@@ -63,6 +63,12 @@ def judge_facts(
         estimate = estimate_fact(fact, setting, disputed=bool(conflicts))
         estimates += [estimate] if estimate else []
     return _judgement(relations, found, counts, estimates)
+
+
+def _is_worth(pair: Pair) -> bool:
+    """Not two kinds of value of two predicates, unless a rule compares them."""
+    one = pair.a.read.predicate == pair.b.read.predicate or pair.types[0] == pair.types[1]
+    return one or frozenset(pair.types) == {"status", "condition"}
 
 
 def judge_pair(fact: Fact, pair: Pair) -> Relation:

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from kzfacts.judge.saying import Pair, Saying, days_between
-from kzfacts.judge.tables import load_units
+from kzfacts.judge.tables import load_changing, load_units
 from kzfacts.model import Claim
 
 ABOUT = 0.10  # "about 50" may be 45 or 55
@@ -179,6 +179,20 @@ def toll_corrected(pair: Pair) -> str | None:
     if ordered is None or not (pair.same_speaker or (pair.same_source and not pair.same_article)):
         return None
     return "the same voice later gives a lower count"
+
+
+def count_changed(pair: Pair) -> str | None:
+    """A count that goes up and down, of two days."""
+    if _ranges(pair) is None or pair.predicate.id not in load_changing() or not pair.days_between:
+        return None
+    return "such a count may change from day to day"
+
+
+def counted_apart(pair: Pair) -> str | None:
+    """One voice in one article counts two things."""
+    if _ranges(pair) is None or not (pair.same_article and pair.same_speaker):
+        return None
+    return "one voice gives both in one article, so they count two things"
 
 
 def _disjoint(pair: Pair) -> bool:

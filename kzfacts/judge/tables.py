@@ -112,4 +112,10 @@ def load_offices() -> Mapping[str, Any]:
 @lru_cache(maxsize=1)
 def load_units() -> Mapping[str, tuple[str, float]]:
     """`(kind, factor)` by unit: both of one kind can be compared."""
-    return {row["id"]: (row["kind"], float(row["factor"])) for row in _load("units.toml")["unit"]}
+    return {row["id"]: (row["kind"], float(row["factor"])) for row in _load("counts.toml")["unit"]}
+
+
+@lru_cache(maxsize=1)
+def load_changing() -> frozenset[str]:
+    """Predicates whose counts go up and down with the days."""
+    return frozenset(_load("counts.toml")["changing"])

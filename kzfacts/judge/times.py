@@ -73,6 +73,12 @@ def times_disjoint(pair: Pair) -> str | None:
     return "no single time fits both" if times and not times[0].meets(times[1]) else None
 
 
+def plan_and_date(pair: Pair) -> str | None:
+    """The time planned, and the time at which it came."""
+    apart = pair.a.is_pending != pair.b.is_pending and frozenset(pair.types) <= BOUNDED
+    return "one is a plan, the other what came of it" if apart else None
+
+
 def lengths_meet(pair: Pair) -> str | None:
     """One length of time fits both, units rounded."""
     if pair.types != ("duration", "duration"):

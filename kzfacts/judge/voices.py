@@ -9,6 +9,7 @@ from kzfacts.judge.tables import load_statuses, load_tracks, status_id
 
 LEAST_SURE = 0.4  # below it a reading is too unsure to accuse anybody
 _CHANGING = frozenset({"status", "role"})
+_TIMED = frozenset({"date", "interval", "duration", "condition"})
 _SCOPED = frozenset({"quantity", "set", "place", "entity", "cause"})
 
 
@@ -84,14 +85,16 @@ def _has_opposite(pair: Pair) -> bool:
 
 def plan_and_outcome(pair: Pair) -> str | None:
     """A plan, and what came of it."""
-    if "condition" in pair.types or pair.a.is_pending == pair.b.is_pending:
-        return None
+    if pair.a.is_pending == pair.b.is_pending or frozenset(pair.types) & _TIMED:
+        return None  # a time may still fit its plan
     return "one is a plan, the other what came of it"
 
 
 def same_value(pair: Pair) -> str | None:
-    """The same value."""
-    return "the same value" if _same_core(pair) else None
+    """The same value, planned or come true."""
+    if not _same_core(pair) or (pair.types[0] == "status" and pair.a.is_pending != pair.b.is_pending):
+        return None
+    return "the same value"
 
 
 def adds_up(pair: Pair) -> str | None:
@@ -134,6 +137,6 @@ def other_type(pair: Pair) -> str | None:
     return "values of different kinds" if pair.types[0] != pair.types[1] else None
 
 
-def unlike(pair: Pair) -> str | None:
+def unlike(_: Pair) -> str | None:
     """Different words that no rule compares."""
-    return None if _same_core(pair) else "different words that no rule compares"
+    return "different words that no rule compares"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from kzfacts.judge.saying import Pair, Saying, Setting, as_date
 from kzfacts.model import ResolvedClaim
@@ -104,7 +104,7 @@ def reason_text(pair: Pair, why: str) -> str:
     return f"{a}; {b}. {why[:1].upper()}{why[1:]}."
 
 
-def summary_text(label: str, sides: list[list[Saying]], setting: Setting) -> str:
+def summary_text(label: str, sides: Sequence[Sequence[Saying]], setting: Setting) -> str:
     """What is disputed and who stands where, a part a side."""
     parts = [
         f"{value_text(side[0].claim, setting)} ({', '.join(dict.fromkeys(_voice(one, setting) for one in side))})"

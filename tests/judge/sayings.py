@@ -19,8 +19,12 @@ def claim_of(row: dict[str, Any], predicate: str, number: int) -> ResolvedClaim:
     says = str(row["says"])
     article = row.get("in", f"paper-{number}")
     fields: dict[str, Any] = VALUES.get(value_type, plain)(says)
-    fields |= {key: row[key] for key in ("unit", "group", "modality", "polarity", "modifier", "confidence") if key in row}
-    fields |= {f"{key}_day": row[key] for key in ("said", "as_of", "event_first", "event_last", "first", "last") if key in row}
+    fields |= {
+        key: row[key] for key in ("unit", "group", "modality", "polarity", "modifier", "confidence") if key in row
+    }
+    fields |= {
+        f"{key}_day": row[key] for key in ("said", "as_of", "event_first", "event_last", "first", "last") if key in row
+    }
     claim = Claim(
         article_id=article, source=row.get("outlet", article), predicate=row.get("predicate", predicate),
         value_type=value_type, evidence=says, evidence_span=Span(0, 9), value_span=Span(number, number + 1),
@@ -57,7 +61,7 @@ def duration(says: str) -> dict[str, Any]:
 
 
 def date(says: str) -> dict[str, Any]:
-    days = days_of_value(says.split("T")[0]) or (None, None)
+    days = days_of_value(says.split("T", maxsplit=1)[0]) or (None, None)
     return {"value": says, "first_day": days[0], "last_day": days[1]}
 
 
