@@ -15,7 +15,7 @@ from kzfacts.extract.numerals import State, Token, join, opening
 from kzfacts.text.document import Document, Hit
 
 NumberKind = Literal["digits", "words", "dual", "vague"]
-_GROUP = re.compile(r"\d{3}")
+_GROUP = re.compile(r"\d{3}(?:[.,]\d+)?")
 _MINUS = re.compile(r"[ (]-")
 _POINT = frozenset(("فاصله", "فاصل"))
 _NEGATIVE = frozenset(("ناقص", "سالب"))
@@ -100,6 +100,8 @@ def _spaced_groups(doc: Document, first: int) -> int:
         return first
     while last + 1 < len(doc.forms) and doc.gaps[last + 1] == " " and _GROUP.fullmatch(doc.forms[last + 1]):
         last += 1
+        if not doc.forms[last].isdigit():
+            break
     too_long = doc.gaps[last + 1] == " " and last + 1 < len(doc.forms) and doc.forms[last + 1][0].isdigit()
     return first if too_long else last
 

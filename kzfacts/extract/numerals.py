@@ -185,10 +185,11 @@ def _append_hundred(state: State, _: Token) -> State | None:
 
 
 def _append_fractions(state: State, token: Token) -> State | None:
-    """ثلاثة أرباع."""
-    if state.slots not in (_ONES, _DIGITS) or state.ordinal:
+    """ثلاثة أرباع, مئة وثلاثة أرباع."""
+    if state.ordinal or (state.slots & 3 != _ONES and state.slots != _DIGITS):
         return None
-    return state._replace(group=state.group * token.value, slots=_FULL)
+    parts = state.group if state.slots == _DIGITS else state.group % 10
+    return state._replace(group=state.group - parts + parts * token.value, slots=_FULL)
 
 
 def _scale(state: State, token: Token) -> State | None:

@@ -22,6 +22,7 @@ class Quantity:
         modifier: One of MODIFIERS.
         group: Which kind of the unit is counted ("child", "soldier"); None where it is any.
         number_start, number_end: The tightest span, the number alone.
+        noun: Id of the lexicon row of the counted noun ("killed", "soldier"); None for a bare number.
     """
 
     start: int
@@ -34,3 +35,4 @@ class Quantity:
     group: str | None = None
     number_start: int | None = None
     number_end: int | None = None
+    noun: str | None = None
