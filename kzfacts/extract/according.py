@@ -53,7 +53,9 @@ def _source_of_verb(narration: Narration, cue: Hit, word: int, stop: int) -> Spe
     if not hits or cue.first == narration.sentence.first:
         return None
     start = skip_asides(scene, hits[0].last + 1, stop)
-    speaker = find_speaker(scene, start, stop) or guess_speaker(scene, start, _comma(scene, start, stop))
+    speaker = find_speaker(scene, start, stop)
+    if speaker is None and scene.form(cue.first) != "كما":
+        speaker = guess_speaker(scene, start, _comma(scene, start, stop))
     after = start if speaker is None else speaker.last + 1
     if scene.form(cue.first) == "كما" and find_clause(scene, after, stop) is not None:
         return None

@@ -30,6 +30,9 @@ def attributions_in(doc: Document, mentions: Sequence[Mention], timexes: Sequenc
 
 def _read_cue(narration: Narration, hit: Hit) -> bool:
     """Whether the hit was read as a cue; another of the same word may be."""
+    if hit.table == "outset":
+        narration.end_open_content(hit.first)
+        return True
     if hit.table == "according":
         return read_according(narration, hit)
     if hit.form == "adjective":

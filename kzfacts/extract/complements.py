@@ -8,10 +8,10 @@ from kzfacts.extract.scene import Scene
 from kzfacts.model import Span
 from kzfacts.text.lexicon import Row
 
+_ADDRESSEE = 16  # words of whom a demand is made to
 _FARTHEST = 45  # words between a verb and its clause: title, name, occasion, day
 _LINKS = frozenset(("الي", "علي", "عن", "من", "في"))
 _BARE = frozenset(("ان", "بان", "فان"))
-_INTRODUCING = frozenset(("قايلا", "قايله", "قايلين"))
 _DAY = frozenset(("يوم", "يوما"))
 _ONE_LETTER = {"ب": ("ب", "بال"), "ل": ("ل", "لل")}
 
@@ -64,7 +64,7 @@ def _is_verb_alone(scene: Scene, word: int) -> bool:
     hit = scene.cues[word][0]
     if hit.table != "say" or hit.suffix or scene.roles.get(word - 1) == "relative":
         return False
-    return hit.form in ("past", "present") or scene.form(word) in _INTRODUCING
+    return hit.form in ("past", "present") or (hit.form == "adjective" and scene.form(word).endswith("ا"))
 
 
 def _after_colon(scene: Scene, word: int, stop: int) -> Complement | None:
@@ -132,13 +132,23 @@ def _after_preposition(scene: Scene, first: int, stop: int, accepted: list[str])
     """Whom a demand is made to may stand between verb and preposition; it is part of what is said."""
     words = {_FOLDED[link] for link in accepted if link in _FOLDED}
     letters = tuple(start for link in accepted for start in _ONE_LETTER.get(link, ()))
-    for word in range(first, min(stop, first + 16)):
+    for word in range(first, min(stop, first + _ADDRESSEE)):
         form = scene.form(word)
-        if form in words or (
-            letters and len(form) > 3 and form.startswith(letters) and ("aside", word) not in scene.phrases
-        ):
-            begin = min(first if word > first else word + (form in words), stop - 1)
-            return Complement(_to_end(scene, begin, stop), begin, first - 1, clause=False, quoted=False)
-        if word in scene.cues and word > first and _is_verb_alone(scene, word):
+        if form in words and (word == first or "object" not in accepted or _is_set_off(scene, word)):
+            begin = first if form == _FOLDED["إلى"] and word > first else word + 1
+        elif letters and len(form) > 3 and form.startswith(letters) and ("aside", word) not in scene.phrases:
+            begin = first
+        elif word in scene.cues and word > first and _is_verb_alone(scene, word):
             return None
+        else:
+            continue
+        begin = min(begin, stop - 1)
+        return Complement(_to_end(scene, begin, stop), begin, begin - 1, clause=False, quoted=False)
     return None
+
+
+def _is_set_off(scene: Scene, word: int) -> bool:
+    """Whether a comma or a day stands before a word: what follows belongs to the verb, not to a noun."""
+    return "," in scene.doc.gaps[word] or any(
+        scene.timexes.get(at, (0,))[0] == word - 1 for at in range(max(0, word - 4), word)
+    )

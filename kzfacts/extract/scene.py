@@ -147,6 +147,7 @@ _PLACES = {
     "document": _place_phrase,
     "say": _place_cue,
     "according": _place_cue,
+    "outset": _place_cue,
     "outlet": _place_outlet,
     "impersonal": _place_impersonal,
 }

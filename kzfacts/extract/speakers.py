@@ -122,15 +122,23 @@ def _unnamed(scene: Scene, word: int, stop: int) -> Speaker:
     while last + 1 < min(stop, word + _LONGEST_NAME) and _continues(scene, last + 1):
         known = scene.heads.get(last + 1)
         last = last + 1 if known is None else scene.last_word(known.end)
-        if (
-            known is not None
-            and known.form == "name"
-            and (outlet or (known.type == "PERSON" and _is_apposed(scene, word)))
-        ):
+        if known is not None and (outlet or (_is_person(known) and _is_apposed(scene, word))):
             return Speaker(Span(known.start, known.end), last, known)
+    after = scene.heads.get(last + 1)
+    if after is not None and last + 1 < stop and _is_person(after) and _touch(scene, last + 1):
+        return Speaker(Span(after.start, after.end), scene.last_word(after.end), after)
+    last = _without_link(scene, word, last)
+    return Speaker(scene.span(word, last), last)
+
+
+def _without_link(scene: Scene, word: int, last: int) -> int:
     while last > word and scene.roles.get(last) == "preposition":
         last -= 1
-    return Speaker(scene.span(word, last), last)
+    return last
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.type == "PERSON" and mention.form == "name"
 
 
 def _is_apposed(scene: Scene, word: int) -> bool:
@@ -141,11 +149,14 @@ def _is_apposed(scene: Scene, word: int) -> bool:
 def _continues(scene: Scene, word: int) -> bool:
     if not set(scene.doc.gaps[word]) <= _SOFT or word in scene.timexes or ("aside", word) in scene.phrases:
         return False
-    if scene.form(word).startswith("لل") or _outlet_addressed(scene, word) is not None:
+    form = scene.form(word)
+    if (form.startswith("لل") and word in scene.outlets) or _outlet_addressed(scene, word) is not None:
+        return False
+    if form.startswith("ب") and len(form) > 3 and form != "باسم" and word not in scene.heads:
         return False
     role = scene.roles.get(word)
     if role == "preposition":
-        return scene.form(word) in _INDEFINITE_LINKS
+        return form in _INDEFINITE_LINKS
     return role is None and word not in scene.cues and ("statement", word) not in scene.phrases
 
 
@@ -158,13 +169,14 @@ def guess_speaker(scene: Scene, word: int, stop: int) -> Speaker | None:
         if scene.roles.get(first - 1) == "relative":
             break
         last = mention
-        if mention.type == "PERSON" and mention.form == "name":
+        if _is_person(mention):
             return Speaker(Span(mention.start, mention.end), scene.last_word(mention.end), mention)
     end = word
     while end + 1 < min(stop, word + _LONGEST_NAME) and _continues(scene, end + 1):
         end += 1
     if last is not None and last.start <= scene.doc.starts[word] + 2:
         return Speaker(Span(last.start, last.end), scene.last_word(last.end), last)
+    end = _without_link(scene, word, end)
     return Speaker(scene.span(word, end), end)
 
 

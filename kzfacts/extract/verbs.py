@@ -14,6 +14,7 @@ _ORIGINS = frozenset(("عن", "الي"))
 _PARTICIPLE_ENDINGS = ("ا", "ه", "ين")
 _FIRST_PERSON = "نا"  # "we describe" is also "half"
 _INSIDE = frozenset(("فيه", "فيها"))
+_LONG_OCCASION = 14  # words of "in a meeting with ..." before the clause
 _NEAR = 9  # words between a participle and its clause
 
 
@@ -26,7 +27,7 @@ def read_verb(narration: Narration, cue: Hit) -> bool:
         return _read_carried(narration, cue)
     stop = _reach(narration, cue)
     found, after = _subject(narration, cue, stop)
-    complement = _complement(scene, cue, after, stop)
+    complement = _complement(scene, cue, after, stop, named=found is not None)
     if complement is None:
         if found is not None and found.mention is not None:
             narration.waiting = narration.bound(found)
@@ -35,6 +36,7 @@ def read_verb(narration: Narration, cue: Hit) -> bool:
         return False
     if found is None and complement.clause:
         found = _guess(narration, cue, complement)
+    found = _source_behind(narration, cue, found, complement)
     standing = _standing(narration, cue, found, complement)
     if standing is None:
         return False
@@ -86,7 +88,7 @@ def _subject(narration: Narration, cue: Hit, stop: int) -> tuple[Speaker | None,
     scene = narration.scene
     after = skip_asides(scene, cue.last + 1, stop)
     before = None
-    if not cue.prefix or scene.roles.get(cue.first - 1) == "past":
+    if cue.prefix in ("", "ف") or scene.roles.get(cue.first - 1) == "past":
         before = find_subject_before(scene, cue.first, _clause_start(narration, cue))
     relative = scene.roles.get(cue.first - 1) == "relative"
     if before is not None and (relative or skip_asides(scene, before.last + 1, cue.first) == cue.first):
@@ -120,23 +122,39 @@ def _disagrees(scene: Scene, cue: Hit, word: int) -> bool:
     return feminine_noun and not feminine_verb
 
 
-def _complement(scene: Scene, cue: Hit, after: int, stop: int) -> Complement | None:
+def _complement(scene: Scene, cue: Hit, after: int, stop: int, *, named: bool) -> Complement | None:
     row = cue.entry.row
     clause = find_clause(scene, after, stop) if "clause" in row["complement"] else None
-    if clause is not None and (
-        clause.before <= after or "ambiguous" in row or not _has_object(scene, after, clause, row["complement"])
-    ):
+    if "ambiguous" in row and "beside" not in row:
         return clause
-    return None if "ambiguous" in row and "beside" not in row else find_noun(scene, after, stop, row)
+    noun = find_noun(scene, after, stop, row)
+    if clause is None or noun is None or clause.before <= after + 1:
+        return clause or noun
+    return noun if _is_object(scene, after, clause, row["complement"], named=named) else clause
 
 
-def _has_object(scene: Scene, after: int, clause: Complement, accepted: list[str]) -> bool:
-    """Whether a noun phrase that the verb takes stands before the clause, which is then a part of it."""
-    if accepted == ["clause"] or after >= clause.before:
-        return False
-    if scene.roles.get(after) in ("preposition", "relative", "that") or "object" not in accepted:
-        return clause.before - after > 12 and "object" in accepted and scene.roles.get(after) != "relative"
-    return not (scene.form(after).startswith("ال") and clause.before - after < 6)
+def _is_object(scene: Scene, after: int, clause: Complement, accepted: list[str], *, named: bool) -> bool:
+    """Whether the noun phrase before a clause is what the verb takes, and the clause only a part of it."""
+    between = clause.before - after
+    if scene.roles.get(after) == "preposition" or "object" not in accepted:
+        return between > _LONG_OCCASION
+    if not named:
+        return between > _LONG_OCCASION
+    bearer = any(mention.type == "PERSON" for _, mention in scene.mentions_within(after, clause.before))
+    return not (bearer or (scene.form(after).startswith("ال") and between < 6))
+
+
+def _source_behind(narration: Narration, cue: Hit, found: Speaker | None, complement: Complement) -> Speaker | None:
+    """In "the agency said, quoting officials, that" the officials speak and the agency relays."""
+    scene = narration.scene
+    if found is None or found.mention is None or not scene.is_outlet(found.mention):
+        return found
+    for word in range(found.last + 1, complement.before):
+        if any(hit.id == "quoting" for hit in scene.cues.get(word, ())):
+            origin = find_speaker(scene, word + 2, complement.before + 1)
+            narration.relayed = found.span if origin is not None else None
+            return origin or found
+    return found
 
 
 def _guess(narration: Narration, cue: Hit, complement: Complement) -> Speaker | None:
