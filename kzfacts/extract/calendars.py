@@ -1,0 +1,108 @@
+"""Day arithmetic that never leaves the calendar: None where a day does not exist.
+
+Hijri days are those of the Umm al-Qura calendar (package hijridate), which
+covers 1343 to 1500; outside it nothing is converted.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+
+from hijridate import Gregorian, Hijri
+
+_HIJRI_YEARS = range(1343, 1501)
+HIJRI_FIRST = dt.date(1924, 8, 1)
+HIJRI_LAST = dt.date(2077, 11, 16)
+
+
+def day_of(year: int, month: int, day: int) -> dt.date | None:
+    """The Gregorian day; None where there is none."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def move_days(day: dt.date, days: float) -> dt.date | None:
+    """So many days later."""
+    try:
+        return day + dt.timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def move_months(day: dt.date, months: int) -> dt.date | None:
+    """The same day of another month, or its last."""
+    count = day.year * 12 + day.month - 1 + months
+    year, month = divmod(count, 12)
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        return None
+    return day.replace(year=year, month=month + 1, day=min(day.day, month_length(year, month + 1)))
+
+
+def month_length(year: int, month: int) -> int:
+    """Days of a Gregorian month."""
+    return calendar.monthrange(year, month)[1]
+
+
+def month_days(year: int, month: int) -> tuple[dt.date, dt.date] | None:
+    """First and last day of a Gregorian month."""
+    if not (dt.MINYEAR <= year <= dt.MAXYEAR and 1 <= month <= 12):
+        return None
+    return dt.date(year, month, 1), dt.date(year, month, month_length(year, month))
+
+
+def year_days(year: int) -> tuple[dt.date, dt.date] | None:
+    """First and last day of a Gregorian year."""
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        return None
+    return dt.date(year, 1, 1), dt.date(year, 12, 31)
+
+
+def week_days(year: int, week: int) -> tuple[dt.date, dt.date] | None:
+    """Monday and Sunday of an ISO week."""
+    try:
+        monday = dt.date.fromisocalendar(year, week, 1)
+    except ValueError:
+        return None
+    return monday, monday + dt.timedelta(days=6)
+
+
+def week_of(day: dt.date) -> str:
+    """The ISO week of a day, `2022-W01`."""
+    year, week, _ = day.isocalendar()
+    return f"{year:04d}-W{week:02d}"
+
+
+def hijri_day(year: int, month: int, day: int) -> dt.date | None:
+    """The Gregorian day of a Hijri one; None outside the calendar or on a 30th that the month lacks."""
+    if year not in _HIJRI_YEARS:
+        return None
+    try:
+        return dt.date(*Hijri(year, month, day).to_gregorian().datetuple())
+    except (ValueError, OverflowError):
+        return None
+
+
+def hijri_month_days(year: int, month: int) -> tuple[dt.date, dt.date] | None:
+    """First and last Gregorian day of a Hijri month."""
+    first = hijri_day(year, month, 1)
+    if first is None:
+        return None
+    length = Hijri(year, month, 1).month_length()
+    return first, first + dt.timedelta(days=length - 1)
+
+
+def hijri_year_days(year: int) -> tuple[dt.date, dt.date] | None:
+    """First and last Gregorian day of a Hijri year."""
+    first, last = hijri_day(year, 1, 1), hijri_month_days(year, 12)
+    return (first, last[1]) if first and last else None
+
+
+def hijri_date(day: dt.date) -> tuple[int, int, int] | None:
+    """Hijri year, month and day; None outside the calendar."""
+    if not HIJRI_FIRST <= day <= HIJRI_LAST:
+        return None
+    year, month, number = Gregorian.fromdate(day).to_hijri().datetuple()
+    return year, month, number

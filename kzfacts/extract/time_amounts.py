@@ -1,0 +1,188 @@
+"""What matches of clocks and lengths of time mean."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kzfacts.extract.time_builders import with_half_of_day
+from kzfacts.extract.time_grammar import Match, united
+from kzfacts.extract.time_tokens import Token
+from kzfacts.extract.time_values import Amount, Deadline, Meaning, Moment, Offset, Stretch, Window
+
+_HOURS = range(25)
+_MINUTES = range(60)
+_TWO_DIGITS = 2
+_UNITS = ("day", "week", "month_word", "year_word", "hour", "unit", "units", "dual")
+# a half, a quarter of a unit in units of their own
+_FRACTIONS = {
+    ("H", 30): (30, "MIN"), ("H", 15): (15, "MIN"), ("H", 20): (20, "MIN"), ("H", 45): (45, "MIN"),
+    ("D", 30): (12, "H"), ("Y", 30): (6, "M"), ("Y", 15): (3, "M"), ("M", 30): (15, "D"), ("MIN", 30): (30, "SEC"),
+    ("DEC", 30): (5, "Y"), ("CEN", 30): (50, "Y"), ("CEN", 15): (25, "Y"),
+}  # fmt: skip
+
+
+def clock_face(match: Match) -> Meaning | None:
+    """07:00, 23:59:30."""
+    figures = [token for token in match.tokens if token.kind == "digits"]
+    if any(token.digits != _TWO_DIGITS for token in figures[1:]) or figures[0].digits > _TWO_DIGITS:
+        return None
+    if figures[-1].end - figures[0].start > sum(token.digits for token in figures) + len(figures) - 1:
+        return None
+    return _checked(united(match))
+
+
+def clock(match: Match) -> Meaning | None:
+    """الساعة الثالثة والنصف, العاشرة إلا ربعا مساء."""
+    whole = united(match)
+    hour_word = match.tokens[0]
+    if whole is None or whole.hour is None or (hour_word.kind == "hour" and not hour_word.definite):
+        return None
+    kinds = [token.kind for token in match.tokens]
+    fraction = next((int(token.number or 0) for token in match.tokens if token.kind == "fraction"), None)
+    minute = whole.minute if fraction is None else (whole.minute or 0) + fraction
+    if "minus" in kinds and minute is not None:
+        whole, minute = replace(whole, hour=(whole.hour - 1) % 24), 60 - minute
+    return _checked(replace(whole, minute=minute))
+
+
+def clock_by_part(match: Match) -> Meaning | None:
+    """الثالثة صباحا; a masculine ordinal ranks something else (المركز الثالث مساء أمس)."""
+    number = match.fields["hour"]
+    part = match.tokens[-1]
+    if number.kind == "ordinal" and number.mark != "hour":
+        return None
+    if number.kind == "number" and not part.definite:
+        return None
+    if part.mark == "pm" and number.end == part.start:
+        return None
+    return clock(match)
+
+
+def _checked(moment: Moment | None) -> Moment | None:
+    if moment is None or moment.hour not in _HOURS or (moment.minute or 0) not in _MINUTES:
+        return None
+    if (moment.second or 0) not in _MINUTES or (moment.hour == _HOURS[-1] and moment.minute):
+        return None
+    return with_half_of_day(moment)
+
+
+def clock_range(match: Match) -> Meaning | None:
+    """من 5 إلى 6 مساء."""
+    last, first = match.tokens[-1].meaning, match.fields["first"]
+    if not isinstance(last, Moment) or first.number not in _HOURS:
+        return None
+    return Stretch(Moment(hour=int(first.number or 0)), last)
+
+
+def amount(match: Match) -> Meaning | None:
+    """عشرة أيام, بضعة أسابيع, يومان; بعد ثلاث سنوات هجرية."""
+    units = [token.meaning for token in match.tokens if token.kind in _UNITS]
+    numbers = [token for token in match.tokens if token.kind in ("digits", "number", "decimal", "year", "big")]
+    if not units or not isinstance(units[0], Amount):
+        return None
+    ((count, unit),) = units[0].parts
+    if numbers:
+        count = numbers[0].number
+    elif match.tokens[0].kind != "dual":
+        count = None
+    calendar = next((token.meaning.calendar for token in match.tokens if isinstance(token.meaning, Moment)), None)
+    return Amount(((count, unit),), calendar=calendar) if count is None or count > 0 else None
+
+
+def amount_of_one(match: Match) -> Meaning | None:
+    """ساعة واحدة, شهر كامل."""
+    number = match.tokens[1]
+    unit = match.tokens[0].meaning
+    if number.kind == "number" and number.number != 1:
+        return None
+    return Amount(unit.parts) if isinstance(unit, Amount) and not match.tokens[0].definite else None
+
+
+def fraction_of_unit(match: Match) -> Meaning | None:
+    """نصف ساعة, ربع قرن."""
+    unit = match.tokens[1]
+    part = _FRACTIONS.get((unit.mark, int(match.tokens[0].number or 0)))
+    return Amount((part,)) if part and not unit.definite else None
+
+
+def joined_amounts(match: Match) -> Meaning | None:
+    """عام وشهر و21 يوما, ساعتان ونصف."""
+    parts: tuple[tuple[float | None, str], ...] = ()
+    for token in match.tokens:
+        if token.kind == "fraction":
+            part = _FRACTIONS.get((parts[-1][1], int(token.number or 0)))
+            if part is None:
+                return None
+            parts += (part,)
+        elif isinstance(token.meaning, Amount):
+            parts += token.meaning.parts
+    return Amount(parts) if all(count is not None for count, _ in parts) else None
+
+
+def _amount_in(match: Match) -> Amount | None:
+    """The amount of the match; a lone unit is one of it, but not with the article (خلال العام)."""
+    token = next((token for token in match.tokens if isinstance(token.meaning, Amount)), None)
+    if token is None or not isinstance(token.meaning, Amount):
+        return None
+    if token.kind in ("units", "dual") or (token.kind != "amount" and token.definite):
+        return None
+    mod = next((token.mark for token in match.tokens if token.kind in ("bound", "cap")), token.meaning.mod)
+    if any(token.kind == "about" for token in match.tokens):
+        mod = "APPROX"
+    return replace(token.meaning, mod=mod)
+
+
+def deadline(match: Match) -> Meaning | None:
+    """في غضون عشرة أيام على الأكثر, خلال أسبوع."""
+    length = _amount_in(match)
+    return Deadline(length) if length else None
+
+
+def bounded(match: Match) -> Meaning | None:
+    """أكثر من شهر, ثلاثة أيام على الأقل."""
+    return _amount_in(match)
+
+
+def offset(match: Match) -> Meaning | None:
+    """بعد يومين, قبل ثلاثة أشهر, منذ عام."""
+    length = _amount_in(match)
+    if length is None:
+        return None
+    return Offset(length, 1 if match.tokens[0].kind == "after" else -1)
+
+
+def offset_from_event(match: Match) -> Meaning | None:
+    """بعد يومين من الهجوم: no day can be told, only the length."""
+    return _amount_in(match)
+
+
+def offset_from(match: Match) -> Meaning | None:
+    """3 أيام قبل رأس السنة."""
+    length, origin = _amount_in(match), match.tokens[-1].meaning
+    if length is None or not isinstance(origin, Moment):
+        return None
+    way = 1 if any(token.kind == "after" for token in match.tokens) else -1
+    return Offset(length, way, origin)
+
+
+def window(match: Match) -> Meaning | None:
+    """اليومان الماضيان, الأسابيع القليلة المقبلة, الأسابيع الثلاثة القادمة."""
+    token, last = match.tokens[0], match.tokens[-1]
+    if not isinstance(token.meaning, Amount) or not token.definite or _way(last) == 0:
+        return None
+    ((count, unit),) = token.meaning.parts
+    given = next((other.number for other in match.tokens[1:] if other.kind in ("digits", "number")), count)
+    if any(other.kind == "few" for other in match.tokens):
+        given = None
+    return Window(Amount(((given, unit),)), _way(last))
+
+
+def counted_window(match: Match) -> Meaning | None:
+    """الـ24 ساعة الماضية, 3 أيام القادمة."""
+    length = match.tokens[0].meaning
+    way = _way(match.tokens[-1])
+    return Window(length, way) if isinstance(length, Amount) and way else None
+
+
+def _way(token: Token) -> int:
+    return int(token.number or 0)

@@ -1,0 +1,325 @@
+"""From what an expression says to the days it covers and its TIMEX3 value.
+
+Where the words leave open which year, month or week is meant, the nearest one
+is taken, the past weighing double where the reader looks back (news) and only
+the future counting where he looks ahead. Without an anchor nothing is guessed:
+what the words leave open is XX in the value.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from kzfacts.extract.calendars import (
+    day_of,
+    hijri_date,
+    hijri_day,
+    hijri_month_days,
+    hijri_year_days,
+    month_days,
+    move_days,
+    move_months,
+    week_days,
+    week_of,
+    year_days,
+)
+from kzfacts.extract.time_values import Moment
+
+Days = tuple[dt.date, dt.date]
+_WEEK = 7
+_MONTHS_OF_YEAR = 12
+_PARTS_OF_MONTH = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
+_SEASON_MONTHS = 3
+_QUARTER_MONTHS, _HALF_MONTHS = 3, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What an expression counts from.
+
+    Attributes:
+        day: The day of writing or speaking; None where nobody knows it.
+        last_named: The day the text named last, for اليوم التالي; None where there is none.
+        prefer: Which way bare weekdays and days lean.
+        moment: Day and time, where the caller gave both.
+    """
+
+    day: dt.date | None
+    last_named: dt.date | None = None
+    prefer: Literal["past", "future"] = "past"
+    moment: dt.datetime | None = None
+
+
+def days_of(moment: Moment, anchor: Anchor) -> Days | None:
+    """First and last day; None where the words and the anchor do not tell."""
+    base = (anchor.last_named or anchor.day) if moment.anaphoric else anchor.day
+    counted = replace(anchor, day=base)
+    for reader in (_hijri, _day_shift, _weekday_in_month, _day_in_month, _week, _weekday, _portion, _month, _year):
+        found = reader(moment, counted)
+        if found is not None:
+            return _part(moment, found, counted)
+    return None
+
+
+def _day_shift(moment: Moment, anchor: Anchor) -> Days | None:
+    if moment.day_shift is None or anchor.day is None:
+        return None
+    return _one(move_days(anchor.day, moment.day_shift))
+
+
+def _one(day: dt.date | None) -> Days | None:
+    return (day, day) if day else None
+
+
+def _years(moment: Moment, anchor: Anchor) -> Iterable[int]:
+    """The years that can be meant, all that the words allow."""
+    if moment.year is not None:
+        return (moment.year,)
+    if anchor.day is None:
+        return ()
+    if moment.year_shift is not None:
+        return (anchor.day.year + moment.year_shift,)
+    return range(anchor.day.year - 2, anchor.day.year + 3)
+
+
+def _months(moment: Moment, anchor: Anchor) -> list[tuple[int, int]]:
+    """Year and month of each month that can be meant."""
+    if moment.month is not None:
+        return [(year, moment.month) for year in _years(moment, anchor)]
+    if anchor.day is None or moment.year is not None:
+        return []
+    if moment.month_shift is not None:
+        day = move_months(anchor.day.replace(day=1), moment.month_shift)
+        return [(day.year, day.month)] if day else []
+    if moment.day is None or moment.year_shift is not None or moment.nth is not None:
+        return []
+    near = (move_months(anchor.day.replace(day=1), step) for step in range(-4, 5))
+    return [(day.year, day.month) for day in near if day]
+
+
+def _day_in_month(moment: Moment, anchor: Anchor) -> Days | None:
+    if moment.day is None:
+        return None
+    last = moment.last_day or moment.day
+    found: list[Days] = []
+    for year, month in _months(moment, anchor):
+        ends = day_of(year, month, moment.day), day_of(year, month, last)
+        if ends[0] and ends[1]:
+            found.append((ends[0], ends[1]))
+    if moment.weekday is not None:
+        agreeing = [days for days in found if days[0].isoweekday() == moment.weekday]
+        found = agreeing or found
+    return _chosen(found, moment.month_way, anchor)
+
+
+def _weekday_in_month(moment: Moment, anchor: Anchor) -> Days | None:
+    """The third Tuesday of May, the last day of this month."""
+    if moment.nth is None:
+        return None
+    found = []
+    for year, month in _months(moment, anchor):
+        days = month_days(year, month)
+        if days is None:
+            continue
+        length = days[1].day
+        fitting = [d for d in range(1, length + 1)
+                   if moment.weekday is None or days[0].replace(day=d).isoweekday() == moment.weekday]  # fmt: skip
+        place = moment.nth - 1 if moment.nth > 0 else moment.nth
+        if place < len(fitting):
+            day = days[0].replace(day=fitting[place])
+            found.append((day, day))
+    return _chosen(found, moment.month_way, anchor)
+
+
+def _weekday(moment: Moment, anchor: Anchor) -> Days | None:
+    if moment.weekday is None or moment.nth is not None or anchor.day is None:
+        return None
+    back = (anchor.day.isoweekday() - moment.weekday) % _WEEK
+    way = moment.weekday_way
+    if way is None:
+        steps = -back if anchor.prefer == "past" else (_WEEK - back)
+    elif way == 0:
+        steps = moment.weekday - anchor.day.isoweekday()
+    elif way < 0:
+        steps = -(back or _WEEK) + _WEEK * (way + 1)
+    else:
+        steps = (_WEEK - back) + _WEEK * (way - 1)
+    return _one(move_days(anchor.day, steps))
+
+
+def _week(moment: Moment, anchor: Anchor) -> Days | None:
+    if moment.week is not None:
+        return next((days for year in _this_year(moment, anchor) if (days := week_days(year, moment.week))), None)
+    if moment.weekend and moment.week_shift is None:
+        moment = replace(moment, week_shift=0)
+    if moment.week_shift is None or anchor.day is None:
+        return None
+    monday = move_days(anchor.day, _WEEK * moment.week_shift - anchor.day.weekday())
+    if monday is None:
+        return None
+    if moment.weekend:
+        return _pair(move_days(monday, 4), move_days(monday, 5))
+    if moment.weekday is not None:
+        return _one(move_days(monday, moment.weekday - 1))
+    return _pair(monday, move_days(monday, _WEEK - 1))
+
+
+def _pair(first: dt.date | None, last: dt.date | None) -> Days | None:
+    return (first, last) if first and last else None
+
+
+def _this_year(moment: Moment, anchor: Anchor) -> Iterable[int]:
+    if moment.year is None and moment.year_shift is None:
+        return (anchor.day.year,) if anchor.day else ()
+    return _years(moment, anchor)
+
+
+def _portion(moment: Moment, anchor: Anchor) -> Days | None:
+    """A quarter, half, season or decade."""
+    if moment.decade is not None:
+        return _span_of_years(1900 + moment.decade, 10)
+    if moment.quarter_shift is not None and anchor.day is not None:
+        first = move_months(anchor.day.replace(day=1), 3 * moment.quarter_shift - (anchor.day.month - 1) % 3)
+        return _span_of_months(first, _QUARTER_MONTHS)
+    for year in _this_year(moment, anchor):
+        if moment.quarter is not None:
+            return _span_of_months(day_of(year, _QUARTER_MONTHS * moment.quarter - 2, 1), _QUARTER_MONTHS)
+        if moment.half is not None:
+            return _span_of_months(day_of(year, _HALF_MONTHS * moment.half - 5, 1), _HALF_MONTHS)
+        if moment.season is not None:
+            return _span_of_months(day_of(year, moment.season, 1), _SEASON_MONTHS)
+    return None
+
+
+def _span_of_months(first: dt.date | None, length: int) -> Days | None:
+    after = move_months(first, length) if first else None
+    return _pair(first, move_days(after, -1) if after else None)
+
+
+def _span_of_years(first: int, length: int) -> Days | None:
+    return _pair(day_of(first, 1, 1), day_of(first + length - 1, 12, 31))
+
+
+def _month(moment: Moment, anchor: Anchor) -> Days | None:
+    if moment.day is not None or moment.nth is not None or (moment.month is None and moment.month_shift is None):
+        return None
+    found = [days for year, month in _months(moment, anchor) if (days := month_days(year, month))]
+    return _chosen(found, moment.month_way, anchor)
+
+
+def _year(moment: Moment, anchor: Anchor) -> Days | None:
+    if (moment.year is None and moment.year_shift is None) or moment.month is not None or moment.day is not None:
+        return None
+    return next((days for year in _years(moment, anchor) if (days := year_days(year))), None)
+
+
+def _chosen(found: list[Days], way: int | None, anchor: Anchor) -> Days | None:
+    """Of several that the words allow, the one that is meant."""
+    day = anchor.day
+    if day is None or len(found) <= 1:
+        return found[0] if found else None
+    past = [days for days in found if days[1] < day]
+    coming = [days for days in found if days[0] > day]
+    if way is not None and way != 0:
+        place = past[::-1] if way < 0 else coming
+        return place[abs(way) - 1] if len(place) >= abs(way) else None
+    if way == 0:
+        return next((days for days in found if days[0].year == day.year), None)
+    if anchor.prefer == "future":
+        return min((days for days in found if days[1] >= day), default=None)
+    return min(found, key=lambda days: _distance(days, day))
+
+
+def _distance(days: Days, day: dt.date) -> int:
+    return (day - days[1]).days if days[1] < day else 2 * max(0, (days[0] - day).days)
+
+
+def _hijri(moment: Moment, anchor: Anchor) -> Days | None:
+    """A date of the Hijri calendar; its year, where unsaid, is the nearest."""
+    if moment.calendar != "hijri":
+        return None
+    now = hijri_date(anchor.day) if anchor.day else None
+    if moment.year is not None:
+        years: Iterable[int] = (moment.year,)
+    elif now is None:
+        return None
+    elif moment.year_shift is not None:
+        years = (now[0] + moment.year_shift,)
+    else:
+        years = range(now[0] - 2, now[0] + 3)
+    if moment.month is None:
+        return next((days for year in years if (days := hijri_year_days(year))), None)
+    read: Callable[[int], Days | None] = lambda year: hijri_month_days(year, moment.month or 1)  # noqa: E731
+    if moment.day is not None:
+        read = lambda year: _one(hijri_day(year, moment.month or 1, moment.day or 1))  # noqa: E731
+    return _chosen([days for year in years if (days := read(year))], moment.month_way, anchor)
+
+
+def _part(moment: Moment, days: Days, anchor: Anchor) -> Days:
+    """The days of the part that the words name: of a month by tens, of longer stretches by thirds."""
+    if moment.mod is None:
+        return days
+    first, last = days
+    if moment.mod == "REST":
+        return (max(first, anchor.day), last) if anchor.day and anchor.day <= last else days
+    length = (last - first).days + 1
+    if length in range(28, 32):
+        low, high = _PARTS_OF_MONTH[moment.mod]
+        return first + dt.timedelta(low - 1), min(first + dt.timedelta(high - 1), last)
+    third = length // 3
+    index = ("START", "MID", "END").index(moment.mod)
+    start = first + dt.timedelta(third * index)
+    return start, (last if moment.mod == "END" else start + dt.timedelta(max(third - 1, 0)))
+
+
+def written(days: Days | None, moment: Moment) -> str:  # noqa: PLR0911 -- one return a grain
+    """The TIMEX3 value of the days as the words give them; XX for what is open."""
+    if days is None:
+        return _open(moment)
+    first, last = days
+    if moment.mod in ("START", "MID", "END"):
+        whole = _whole(moment, first)
+        if whole:
+            return whole
+    if first == last:
+        return first.isoformat()
+    if (moment.week_shift is not None or moment.week is not None) and not moment.weekend and moment.mod is None:
+        return week_of(first)
+    if (first, last) == month_days(first.year, first.month):
+        return f"{first.year:04d}-{first.month:02d}"
+    if (first, last) == year_days(first.year):
+        return f"{first.year:04d}"
+    return f"{first.isoformat()}/{last.isoformat()}"
+
+
+def _whole(moment: Moment, first: dt.date) -> str | None:
+    """The month, week or year that a part is of."""
+    if moment.month is not None or moment.month_shift is not None:
+        return f"{first.year:04d}-{first.month:02d}" if moment.calendar != "hijri" else None
+    if moment.week_shift is not None:
+        return week_of(first)
+    if moment.year is not None or moment.year_shift is not None:
+        return f"{first.year:04d}" if moment.quarter is None and moment.half is None else None
+    return None
+
+
+def _open(moment: Moment) -> str:  # noqa: PLR0911 -- one return a grain
+    year = f"{moment.year:04d}" if moment.year is not None else "XXXX"
+    if moment.day_shift is not None:
+        return "XXXX-XX-XX"
+    if moment.month is not None or moment.day is not None:
+        month = f"{moment.month:02d}" if moment.month is not None else "XX"
+        day = f"-{moment.day:02d}" if moment.day is not None else ""
+        return f"{year}-{month}{day}" if moment.calendar != "hijri" else "XXXX-XX-XX"[: 7 + len(day)]
+    if moment.weekday is not None:
+        return f"XXXX-WXX-{moment.weekday}"
+    if moment.week is not None:
+        return f"{year}-W{moment.week:02d}"
+    if moment.week_shift is not None or moment.weekend:
+        return "XXXX-WXX"
+    if moment.month_shift is not None:
+        return "XXXX-XX"
+    return year

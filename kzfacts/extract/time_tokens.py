@@ -1,0 +1,272 @@
+"""The words of a text that can be part of a time expression, each with its class.
+
+Only words near a lexicon hit or a number become tokens, so that a text costs
+what its time words cost, not its length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kzfacts.extract.numbers import Number
+from kzfacts.extract.time_values import Amount, Meaning, Moment, Vague
+from kzfacts.text.document import Document, Hit
+from kzfacts.text.lexicon import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a sign or an expression already read.
+
+    Attributes:
+        kind: Its class, a name that the rules use.
+        first, last: Word indices, both included; a sign has those of the word before it.
+        start, end: Original offsets: with the article, without other clitics.
+        meaning: What it says; None for signs and small words.
+        number: Value of a number, shift of an adjective, mod of a part ...
+        mark: What else its lexicon row says: unit, mod, signal, calendar.
+        definite: It carries the article.
+        digits: How many digits it is written with; 0 for words.
+    """
+
+    kind: str
+    first: int
+    last: int
+    start: int
+    end: int
+    meaning: Meaning | None = None
+    number: float | None = None
+    mark: str = ""
+    definite: bool = False
+    digits: int = 0
+
+
+# closed-class words; looked up beside time words only, so they need no place in the automaton
+_SMALL = {
+    "من": "of", "في": "in", "الي": "to", "حتي": "until", "بين": "between", "منذ": "since", "مذ": "since",
+    "قبل": "before", "بعد": "after", "خلال": "during", "هذا": "this", "هذه": "this", "هذي": "this", "هاي": "this",
+    "هاد": "this", "ذلك": "that", "تلك": "that", "ذاك": "that", "عند": "at", "علي": "at", "الا": "minus",
+    "الموافق": "namely", "اخر": "final", "الاخير": "final", "الاخيره": "final", "كامل": "whole", "كامله": "whole",
+    "ال": "article", "وقت": "time_of", "و": "and", "كل": "each", "نحو": "about", "حوالي": "about",
+    "بحدود": "about", "مقبل": "coming", "القليله": "few",
+}  # fmt: skip
+_SIGNS = {",": "comma", "/": "slash", ":": "colon", "-": "dash", "(": "open", ")": "close"}
+_UNIT_KINDS = {"D": "day", "W": "week", "M": "month_word", "Y": "year_word", "H": "hour"}
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
+_REACH = 2  # small words in a row that still belong to the time word after them
+
+Reading = tuple[str, Meaning | None, float | None, str]
+
+
+def _month(row: Row) -> Reading:
+    kind = "trap_month" if row.get("trap") else "month"
+    return kind, Moment(month=row["month"], calendar=row.get("calendar")), None, ""
+
+
+def _unit(row: Row) -> Reading:
+    kind = {0: "units", 1: _UNIT_KINDS.get(row["unit"], "unit"), 2: "dual"}[row["count"]]
+    return kind, Amount(((row["count"] or None, row["unit"]),)), row["count"], row["unit"]
+
+
+def _day_word(row: Row) -> Reading:
+    kind = "today" if row["id"] == "today" else "deictic"
+    return kind, Moment(day_shift=row["day_shift"], part=row.get("part")), None, ""
+
+
+def _shift(row: Row) -> Reading:
+    anaphoric = Moment(anaphoric=True) if row.get("anaphoric") else None
+    return "recent" if row.get("recent") else "shift", anaphoric, row["shift"], ""
+
+
+def _day_part(row: Row) -> Reading:
+    return "day_part", Moment(part=row["part"], first_hour=row["first_hour"]), None, row["id"]
+
+
+def _holiday(row: Row) -> Reading:
+    return "holiday", Moment(month=row["month"], day=row["day"], calendar=row["calendar"], holiday=True), None, ""
+
+
+_READERS: dict[str, Callable[[Row], Reading]] = {
+    "month": _month,
+    "weekday": lambda row: ("bare_weekday", Moment(weekday=row["weekday"]), None, ""),
+    "time_unit": _unit,
+    "day_word": _day_word,
+    "time_shift": _shift,
+    "time_part": lambda row: ("part", Moment(mod=row["mod"]), None, ""),
+    "day_part": _day_part,
+    "meridiem": lambda row: ("meridiem", *_day_part(row)[1:]),
+    "clock_point": lambda row: ("clock_point", Moment(hour=row["hour"], minute=0), None, ""),
+    "time_fraction": lambda row: ("fraction", None, row["minutes"], ""),
+    "time_zone": lambda _: ("zone", None, None, ""),
+    "era": lambda row: ("era", Moment(calendar=row["calendar"]), None, row["id"]),
+    "season": lambda row: ("season", Moment(season=row["first_month"]), None, ""),
+    "holiday": _holiday,
+    "decade": lambda row: ("decade", Moment(decade=row["decade"]), None, ""),
+    "weekend": lambda _: ("weekend", Moment(weekend=True), None, ""),
+    "time_vague": lambda row: ("vague", Vague(row["value"]), None, ""),
+    "time_few": lambda _: ("few", None, None, ""),
+    "time_signal": lambda row: (row["signal"], None, None, ""),
+    "time_bound": lambda row: ("bound", None, None, row["mod"]),
+    "time_cap": lambda row: ("cap", None, None, row["mod"]),
+    "time_trap": lambda _: ("trap", None, None, ""),
+}
+TABLES = tuple(_READERS)
+KINDS = (
+    "break", "digits", "number", "ordinal", "year", "big", "decimal", "month", "trap_month", "weekday", "bare_weekday",
+    "day", "week", "month_word", "year_word", "hour", "unit", "units", "dual", "today", "deictic", "shift", "recent",
+    "part", "day_part", "meridiem", "clock_point", "fraction", "zone", "era", "season", "holiday", "decade", "weekend",
+    "vague", "few", "within", "for", "by", "from", "bound", "cap", "trap", "date", "coarse", "clock", "amount",
+    "stretch", "window", "offset", "deadline", "duration", *dict.fromkeys((*_SMALL.values(), *_SIGNS.values())),
+)  # fmt: skip
+
+
+def tokens_of(doc: Document, numbers: Sequence[Number]) -> list[Token]:
+    """The tokens of a text in order, `break` tokens where a stretch of them ends."""
+    marked = _marked(doc, numbers)
+    words = {token.first: token for token in marked}
+    held = {word for token in marked for word in range(token.first, token.last + 1)}
+    for token in marked:
+        for step in range(1, _REACH + 1):
+            if not _add_small(doc, token.first - step, words, held):
+                break
+        _add_small(doc, token.last + 1, words, held)
+    return list(_joined(doc, [words[first] for first in sorted(words)]))
+
+
+def _marked(doc: Document, numbers: Sequence[Number]) -> list[Token]:
+    """Hits and numbers, of those that overlap the longest hit first."""
+    counts = {number.first: number for number in numbers if number.kind in ("digits", "words")}
+    after, found = -1, []
+    taken: set[int] = set()
+    for hit in doc.hits:
+        reader = _READERS.get(hit.table)
+        if reader is None or hit.first <= after:
+            continue
+        definite = hit.prefix.endswith("ال") or hit.prefix.endswith("لل")
+        kind, meaning, number, mark = reader(hit.entry.row)
+        if kind == "bare_weekday" and definite:
+            kind = "weekday"
+        if hit.first in counts and _is_number_rather(kind, mark, counts, hit):
+            continue
+        after = hit.last
+        taken.update(range(hit.first, hit.last + 1))
+        found.append(
+            Token(kind, hit.first, hit.last, _with_article(doc, hit), hit.end, meaning, number, mark, definite)
+        )
+    found += [_number(doc, number) for number in counts.values() if number.first not in taken]
+    return sorted(found, key=lambda token: token.first)
+
+
+def _is_number_rather(kind: str, mark: str, counts: dict[int, Number], hit: Hit) -> bool:
+    """ثانية is the second unless a number counts it; اثنين without the article is two."""
+    if mark == "SEC":
+        return hit.first - 1 not in counts
+    return kind in ("bare_weekday", "trap_month") or counts[hit.first].last > hit.last
+
+
+def _with_article(doc: Document, hit: Hit) -> int:
+    """Where the word starts with its article, which the hit leaves out."""
+    if not hit.prefix.endswith("ل") or hit.prefix in ("ل", "ول", "فل"):
+        return hit.start
+    lam = doc.text.rfind("ل", doc.starts[hit.first], hit.start)
+    if hit.prefix.endswith("ال") and lam > doc.starts[hit.first]:
+        return max(doc.text.rfind(alef, doc.starts[hit.first], lam) for alef in "اأٱ")
+    return lam
+
+
+def _number(doc: Document, number: Number) -> Token:
+    first, form = number.first, doc.forms[number.first]
+    start, definite = number.start, False
+    if first and doc.forms[first - 1].endswith("ال") and len(doc.forms[first - 1]) <= len("وبال"):
+        first, definite = first - 1, True
+        start = doc.starts[first] + len(doc.forms[first]) - len("ال")
+    if number.kind == "digits" and number.first == number.last and form.isdigit():
+        value = int(form[:9])
+        is_year = len(form) == len("2022") and _FIRST_YEAR <= value <= _LAST_YEAR and not _counts_noun(doc, number)
+        kind = "year" if is_year else "digits" if len(form) <= len("2022") else "decimal"
+        return Token(kind, first, number.last, doc.starts[number.first] if not definite else start, number.end,
+                     number=value, definite=definite, digits=len(form))  # fmt: skip
+    whole = number.value.is_integer() and number.kind == "words"
+    kind = "ordinal" if number.ordinal else "number" if whole else "decimal"
+    if kind == "number" and _FIRST_YEAR <= number.value <= _LAST_YEAR:
+        kind = "big"
+    start = _article_of_number(doc, number) if number.kind == "words" else number.start
+    mark = "hour" if kind == "ordinal" and _may_be_hour(doc, number) else ""
+    return Token(kind, first, number.last, start, number.end, number=number.value, mark=mark,
+                 definite=start < number.start)  # fmt: skip
+
+
+def _counts_noun(doc: Document, number: Number) -> bool:
+    """2095 مواطنا: a noun in the accusative, or a number word, follows."""
+    after = number.last + 1
+    if after >= len(doc.forms) or doc.gaps[after] != " ":
+        return False
+    form = doc.forms[after]
+    return (form.endswith("ا") and len(form) > len("هذا") and not form.startswith("ال")) or doc.forms[after] == "الف"
+
+
+def _may_be_hour(doc: Document, number: Number) -> bool:
+    """Hours are feminine; behind a feminine noun with the article the ordinal belongs to it (المرة الثالثة)."""
+    form = doc.forms[number.first]
+    if not form.endswith(("ه", "ولي")):
+        return False
+    before = doc.forms[number.first - 1] if number.first and doc.gaps[number.first] == " " else ""
+    return before in ("الساعه", "للساعه", "بالساعه") or not (before.endswith("ه") and "ال" in before[:4])
+
+
+def _article_of_number(doc: Document, number: Number) -> int:
+    before = doc.text[doc.starts[number.first] : number.start]
+    for article in ("ال", "أل", "ل"):
+        if before.endswith(article) and (len(article) > 1 or before.endswith("لل")):
+            return number.start - len(article)
+    return number.start
+
+
+def _add_small(doc: Document, word: int, words: dict[int, Token], held: set[int]) -> bool:
+    """Take in a small word beside a time word; False where there is none."""
+    if not 0 <= word < len(doc.forms) or word in held:
+        return False
+    form = doc.forms[word]
+    kind, lead = _SMALL.get(form), 0
+    if kind is None and form[0] in "وفبل":
+        kind, lead = _SMALL.get(form[1:]), 1
+    if kind is None:
+        return False
+    held.add(word)
+    number = {"this": 0.0, "that": 0.0, "final": -1.0}.get(kind)
+    mark = "and" if lead and form[0] == "و" else ""
+    words[word] = Token(kind, word, word, doc.starts[word] + lead, doc.ends[word], number=number, mark=mark)
+    return True
+
+
+def _joined(doc: Document, tokens: list[Token]) -> Iterator[Token]:
+    """The tokens with the signs between them, و as a word of its own, and breaks."""
+    before: Token | None = None
+    for token in tokens:
+        if before is not None:
+            yield from _between(doc, before, token)
+        if doc.forms[token.first][0] == "و" and token.start > doc.starts[token.first]:
+            start = doc.starts[token.first]
+            yield Token("and", token.first, token.first, start, start + 1)
+        yield token
+        before = token
+    if before is not None:
+        yield Token("break", before.last, before.last, before.end, before.end)
+
+
+def _between(doc: Document, before: Token, token: Token) -> Iterator[Token]:
+    gap = doc.gaps[token.first].strip(" ")
+    if token.first != before.last + 1 or any(sign not in _SIGNS for sign in gap) or len(gap) > _REACH:
+        yield Token("break", before.last, before.last, before.end, before.end)
+        return
+    at = before.end
+    for sign in gap:
+        at = doc.text.find(_original(doc, at, token.start, sign), at, token.start) + 1
+        yield Token(_SIGNS[sign], before.last, before.last, at - 1, at)
+
+
+def _original(doc: Document, start: int, end: int, sign: str) -> str:
+    """The sign as the text has it: a comma may be ، or a dash –."""
+    between = doc.text[start:end]
+    return next((char for char in between if char == sign or (not char.isalnum() and not char.isspace())), sign)
