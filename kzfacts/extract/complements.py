@@ -62,7 +62,10 @@ def _is_speech_here(scene: Scene, word: int, quotation: Span) -> bool:
 
 def _is_verb_alone(scene: Scene, word: int) -> bool:
     hit = scene.cues[word][0]
-    if hit.table != "say" or hit.suffix or scene.roles.get(word - 1) == "relative":
+    row = hit.entry.row
+    if hit.table != "say" or hit.suffix or "ambiguous" in row or "carried" in row:
+        return False
+    if scene.roles.get(word - 1) == "relative":
         return False
     return hit.form in ("past", "present") or (hit.form == "adjective" and scene.form(word).endswith("ا"))
 
@@ -84,11 +87,13 @@ def _quotation(scene: Scene, word: int, quotation: Span) -> Complement:
 
 def _after_that(scene: Scene, word: int, stop: int) -> Complement:
     bare = scene.form(word) in _BARE and word + 1 < stop
+    opening = scene.openings.get(word + 1)
+    if opening is not None and opening.end >= scene.doc.ends[stop - 1] - 1:
+        bare = True
     first = word + 1 if bare else word  # "that" alone is left out, "that he" is not
     before = word - 1 if scene.form(word - 1) in _LINKS else word
-    quotation = scene.openings.get(first)
-    if quotation is not None and quotation.end >= scene.doc.ends[stop - 1] - 1:
-        return Complement(quotation, first, before, clause=True, quoted=True)
+    if bare and opening is not None and opening.end >= scene.doc.ends[stop - 1] - 1:
+        return Complement(opening, first, before, clause=True, quoted=True)
     return Complement(_to_end(scene, first, stop), first, before, clause=True, quoted=False)
 
 

@@ -64,6 +64,9 @@ def _after_occasion(scene: Scene, word: int) -> int:
     after = scene.phrases["statement", word + 1].last + 1
     while scene.form(after) in _OF_STATEMENTS:
         after += 1
+    owner = scene.heads.get(after)
+    if owner is not None and scene.form(after).startswith("ل") and scene.doc.starts[after] != owner.start:
+        return scene.last_word(owner.end) + 1
     return after
 
 
@@ -77,10 +80,10 @@ def _outlet_addressed(scene: Scene, word: int) -> int | None:
 def find_speaker(scene: Scene, word: int, stop: int) -> Speaker | None:
     """The noun phrase of a speaker that begins at a word; None where none does."""
     mention = scene.heads.get(word)
+    if ("statement", word) in scene.phrases and (mention is None or mention.form != "name"):
+        return _statement(scene, word, stop)
     if mention is not None:
         return _named(scene, mention, stop)
-    if ("statement", word) in scene.phrases:
-        return _statement(scene, word, stop)
     if ("source", word) in scene.phrases:
         return _unnamed(scene, word, stop)
     return None

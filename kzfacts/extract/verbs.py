@@ -15,6 +15,8 @@ _PARTICIPLE_ENDINGS = ("ا", "ه", "ين")
 _FIRST_PERSON = "نا"  # "we describe" is also "half"
 _INSIDE = frozenset(("فيه", "فيها"))
 _LONG_OCCASION = 14  # words of "in a meeting with ..." before the clause
+_ADDRESSED = frozenset(("demanded", "accused"))  # what follows the verb is whom it is said to
+_PLURAL = ("وا", "ون")
 _NEAR = 9  # words between a participle and its clause
 
 
@@ -29,12 +31,12 @@ def read_verb(narration: Narration, cue: Hit) -> bool:
     found, after = _subject(narration, cue, stop)
     complement = _complement(scene, cue, after, stop, named=found is not None)
     if complement is None:
-        if found is not None and found.mention is not None:
+        if found is not None and found.mention is not None and narration.open_at(cue.start) is None:
             narration.waiting = narration.bound(found)
         return False
     if cue.suffix and not complement.clause:
         return False
-    if found is None and complement.clause:
+    if found is None and complement.clause and row["speech"] not in _ADDRESSED:
         found = _guess(narration, cue, complement)
     found = _source_behind(narration, cue, found, complement)
     standing = _standing(narration, cue, found, complement)
@@ -125,7 +127,7 @@ def _disagrees(scene: Scene, cue: Hit, word: int) -> bool:
 def _complement(scene: Scene, cue: Hit, after: int, stop: int, *, named: bool) -> Complement | None:
     row = cue.entry.row
     clause = find_clause(scene, after, stop) if "clause" in row["complement"] else None
-    if "ambiguous" in row and "beside" not in row:
+    if "ambiguous" in row and not named:
         return clause
     noun = find_noun(scene, after, stop, row)
     if clause is None or noun is None or clause.before <= after + 1:
@@ -167,6 +169,8 @@ def _guess(narration: Narration, cue: Hit, complement: Complement) -> Speaker | 
 def _speaker_before(narration: Narration, cue: Hit) -> Speaker | None:
     """Who goes on speaking, or the subject of the sentence, where a verb has none of its own."""
     scene, first = narration.scene, narration.sentence.first
+    if scene.form(cue.last).endswith(_PLURAL):
+        return None
     if cue.first > first and not (cue.prefix in _JOINING or _opens_clause(scene, cue.first)):
         return None
     if cue.first > first and not narration.tops:
