@@ -1,0 +1,101 @@
+"""Mentions of bodies: those with a fixed name, and those that a head noun begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kzfacts.extract.body_names import Tail, read_tail
+from kzfacts.extract.sights import Found, Sights, clitics, is_definite
+from kzfacts.text.document import Hit
+
+_CLASSED = frozenset(("bare", "portfolio"))  # kind and country say which body it is
+_LOCAL_OUTLETS = frozenset(("newspaper", "magazine"))
+
+
+class Head(NamedTuple):
+    """The noun a name of a body begins with: its row, and whether it has the article."""
+
+    hit: Hit
+    use: str
+    definite: bool
+
+
+def find_bodies(sights: Sights) -> Iterator[Found]:
+    """Candidates, in no order, overlaps included."""
+    for table in ("organisation", "outlet"):
+        for hit in sights.at[table].values():
+            if not hit.prefix.endswith(("ال", "لل")):
+                yield from _fixed(sights, hit)
+    for hit in sights.at["body_head"].values():
+        yield from _headed(sights, hit)
+    for hit in sights.at["portfolio"].values():
+        yield from _short_ministry(sights, hit)
+
+
+def _fixed(sights: Sights, hit: Hit) -> Iterator[Found]:
+    """A body with a fixed name, with the adjectives after it: وكالة الأناضول التركية."""
+    row = hit.entry.row
+    stop, country = hit.last + 1, row.get("country")
+    adjective = sights.hit("nationality", stop) if sights.joined(stop) else None
+    if adjective and adjective.prefix == "ال" and (country is None or adjective.entry.row.get("country") == country):
+        stop, country = adjective.last + 1, adjective.entry.row.get("country")
+    yield sights.make(hit.first, stop, "ORG", lead=clitics(hit), kind=hit.id, country=country)
+
+
+def _headed(sights: Sights, hit: Hit) -> Iterator[Found]:
+    head = Head(hit, str(hit.entry.row["use"]), is_definite(sights, hit))
+    if hit.suffix:
+        if head.use in _CLASSED and hit.suffix != "ا":
+            yield sights.make(hit.first, hit.last + 1, "ORG", lead=clitics(hit), form="nominal", kind=hit.id)
+        return
+    tail = read_tail(sights, hit, head.definite)
+    kind = _kind(head, tail)
+    if _is_name(head, tail):
+        yield sights.make(hit.first, tail.stop, "ORG", lead=clitics(hit), kind=kind, country=tail.country)
+    elif head.definite and head.use in ("plain", "portfolio", "named"):
+        yield sights.make(hit.first, hit.last + 1, "ORG", lead=clitics(hit), form="nominal", kind=hit.id)
+    for first, stop, portfolio in tail.others:
+        lead = 1 if sights.form(first).startswith("و") else 0
+        yield sights.make(first, stop, "ORG", lead=lead, kind=f"ministry-{portfolio}", country=tail.country)
+
+
+def _kind(head: Head, tail: Tail) -> str | None:
+    """The class of the body; None where its own words make it another one."""
+    if tail.portfolio:
+        return f"{head.hit.id}-{tail.portfolio}"
+    if head.use in _CLASSED and not tail.named:
+        return head.hit.id
+    return tail.inner
+
+
+def _is_name(head: Head, tail: Tail) -> bool:
+    """Whether head and tail together name a body, as its `use` demands."""
+    if head.use == "bare":
+        return (
+            head.definite
+            or tail.stop > head.hit.last + 1
+            or (" " in head.hit.entry.row.get("surface", ("",))[0] and head.hit.form == "plain")
+        )
+    if head.use == "portfolio":
+        return bool(tail.portfolio)
+    if head.use in ("plain", "named"):
+        return tail.named or tail.country is not None
+    if head.use == "quoted":
+        return tail.quoted
+    return tail.country is not None or tail.quoted or tail.inner is not None
+
+
+def _short_ministry(sights: Sights, hit: Hit) -> Iterator[Found]:
+    """A ministry by its portfolio alone: الخارجية الأمريكية."""
+    if (
+        hit.id not in ("foreign", "interior")
+        or not sights.form(hit.first).endswith("يه")
+        or not is_definite(sights, hit)
+    ):
+        return
+    stop = hit.last + 1
+    adjective = sights.hit("nationality", stop) if sights.joined(stop) else None
+    if adjective and adjective.prefix == "ال":
+        country = adjective.entry.row.get("country")
+        yield sights.make(hit.first, stop + 1, "ORG", lead=clitics(hit), kind=f"ministry-{hit.id}", country=country)

@@ -1,0 +1,93 @@
+"""Mentions of persons, bodies, places, equipment and groups, and the nominals that stand for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kzfacts.extract.bodies import find_bodies
+from kzfacts.extract.echoes import find_echoes
+from kzfacts.extract.persons import find_persons
+from kzfacts.extract.places import find_places
+from kzfacts.extract.sights import Found, look
+from kzfacts.extract.things import find_equipment, find_groups
+from kzfacts.model import Mention
+from kzfacts.text.document import Document, read_document
+from kzfacts.text.lexicon import load_lexicon
+
+_ORDER = {"PERSON": 0, "EQUIPMENT": 1, "ORG": 2, "PLACE": 3, "GROUP": 4, "EVENT": 5}
+
+
+def find_mentions(text: str, language: str = "ar") -> list[Mention]:
+    """The mentions of a text, sorted by place."""
+    return list(mentions_in(read_document(text, load_lexicon(language))))
+
+
+def mentions_in(doc: Document) -> tuple[Mention, ...]:
+    """The mentions of a document, sorted.
+
+    Names never overlap. A nominal may hold names inside ("the president of X"); one that
+    lies inside a name, or crosses one, is left out.
+    """
+    sights = look(doc)
+    size = len(doc.forms)
+    bodies = list(find_bodies(sights))
+    persons = list(find_persons(sights, _longest_at(bodies)))
+    places, equipment, groups = list(find_places(sights)), list(find_equipment(sights)), list(find_groups(sights))
+    names = choose((*bodies, *persons, *places, *equipment), size)
+    echoes = find_echoes(sights, [one for one in names if one.mention.form == "name"])
+    names = choose((*bodies, *persons, *places, *equipment, *echoes), size)
+    nominals = [one for one in (*persons, *bodies, *places, *equipment, *groups) if one.mention.form != "name"]
+    kept = [one for one in names if one.mention.form == "name"]
+    return _in_order((*kept, *_around(nominals, kept, size)))
+
+
+def _longest_at(found: Iterable[Found]) -> dict[int, Found]:
+    """For each first word the longest candidate."""
+    longest: dict[int, Found] = {}
+    for one in found:
+        if one.first not in longest or one.stop > longest[one.first].stop:
+            longest[one.first] = one
+    return longest
+
+
+def choose(found: Iterable[Found], size: int) -> list[Found]:
+    """Of names that overlap the longest; of equals the first by type, then the richer one."""
+    taken = bytearray(size)
+    kept = []
+    for one in sorted(found, key=_rank):
+        if one.mention.form == "name" and not any(taken[one.first : one.stop]):
+            taken[one.first : one.stop] = b"\1" * (one.stop - one.first)
+            kept.append(one)
+    return kept
+
+
+def _rank(one: Found) -> tuple[int, int, bool, int, str]:
+    mention = one.mention
+    return one.first - one.stop, _ORDER[mention.type], mention.role is None, mention.start, mention.kind or ""
+
+
+def _around(nominals: Iterable[Found], names: Iterable[Found], size: int) -> list[Found]:
+    """The nominals that cross no name, the longest of those that overlap."""
+    owner = [-1] * size
+    spans = list(names)
+    for index, one in enumerate(spans):
+        owner[one.first : one.stop] = [index] * (one.stop - one.first)
+    taken = bytearray(size)
+    kept = []
+    for one in sorted(nominals, key=_rank):
+        inside = {owner[word] for word in range(one.first, one.stop)} - {-1}
+        whole = all(
+            spans[i].first >= one.first
+            and spans[i].stop <= one.stop
+            and spans[i].stop - spans[i].first < one.stop - one.first
+            for i in inside
+        )
+        if whole and not any(taken[one.first : one.stop]):
+            taken[one.first : one.stop] = b"\1" * (one.stop - one.first)
+            kept.append(one)
+    return kept
+
+
+def _in_order(found: Iterable[Found]) -> tuple[Mention, ...]:
+    mentions = {(one.mention.start, -one.mention.end, _ORDER[one.mention.type]): one.mention for one in found}
+    return tuple(mentions[key] for key in sorted(mentions))

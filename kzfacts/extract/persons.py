@@ -1,0 +1,158 @@
+"""Mentions of persons: names after titles, given names, names before an office, and offices alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kzfacts.extract.names import Run, given_at, read_name
+from kzfacts.extract.roles import Role, read_role
+from kzfacts.extract.sights import Found, Sights
+from kzfacts.extract.wordlist import is_function_word
+
+_GAPS = frozenset((" ", ", ", " , ", " (", " - ", " ,", ": "))
+_TITLES_OF_NOBODY = frozenset(("honorific", "person", "rank"))
+_VERB_SIGNS = ("ي", "ست", "سي")
+
+
+def find_persons(sights: Sights, bodies: Mapping[int, Found]) -> Iterator[Found]:
+    """Candidates, in no order, overlaps included."""
+    roles = _roles(sights, bodies)
+    for role in roles:
+        yield from _person_or_office(sights, role)
+    for word in sights.at["given_name"]:
+        yield from _by_given_name(sights, word)
+    for word, hit in sights.at["say"].items():
+        if hit.form in ("past", "present"):
+            yield from _after_verb(sights, hit.last + 1)
+
+
+def _roles(sights: Sights, bodies: Mapping[int, Found]) -> list[Role]:
+    """The offices, without those that another one holds inside."""
+    roles: list[Role] = []
+    for word in sorted(sights.at["title"]):
+        if not roles or word >= roles[-1].stop or roles[-1].use in _TITLES_OF_NOBODY:
+            roles.append(read_role(sights, sights.at["title"][word], bodies))
+    return roles
+
+
+def _person_or_office(sights: Sights, role: Role) -> Iterator[Found]:
+    named = _name_after(sights, role)
+    if named:
+        yield _named(sights, named, role)
+        return
+    before = _name_before(sights, role)
+    if before:
+        yield _named(sights, before, role)
+    elif (role.use not in _TITLES_OF_NOBODY and role.definite) or (role.kind == "counterpart" and role.country):
+        yield sights.make(
+            role.first,
+            role.stop,
+            "PERSON",
+            lead=role.lead,
+            form="nominal",
+            kind=role.kind,
+            country=role.country,
+            former=role.former,
+        )
+
+
+def _named(sights: Sights, run: Run, role: Role) -> Found:
+    """A person by name, with the office beside it."""
+    text = sights.make(role.first, role.stop, "PERSON", lead=role.lead).mention
+    if role.use in ("honorific",):
+        return sights.make(run.first, run.stop, "PERSON")
+    return sights.make(
+        run.first, run.stop, "PERSON",
+        role=text.surface, role_start=text.start, role_end=text.end, kind=role.kind, country=role.country, former=role.former,
+    )  # fmt: skip
+
+
+def _name_after(sights: Sights, role: Role) -> Run | None:
+    """The name after an office, further titles between them skipped."""
+    word = role.stop
+    for _ in range(3):
+        title = sights.hit("title", word)
+        if title is None or title.prefix not in ("", "ال") or sights.doc.gaps[word] not in _GAPS:
+            break
+        if title.entry.row["use"] not in ("honorific", "rank") or (
+            given_at(sights, word) and not sights.form(word).startswith("ال")
+        ):
+            break
+        word = title.last + 1
+    if word >= len(sights.doc.forms) or sights.doc.gaps[word] not in _GAPS:
+        return None
+    run = read_name(sights, word)
+    if not run.words or not _is_safe(sights, run, loose=sights.doc.gaps[word] == " ", role=role):
+        return None
+    return run
+
+
+def _is_safe(sights: Sights, run: Run, *, loose: bool, role: Role) -> bool:
+    """Whether the run is a name, given how it is joined to the office."""
+    if run.given or run.foreign:
+        return True
+    if not run.unknown and not (loose and role.use in ("state", "rank", "honorific")):
+        return False
+    form = sights.form(run.first)
+    if loose:
+        return role.definite and not (run.words == 1 and form.startswith(_VERB_SIGNS) and len(form) < 7)
+    return run.words > 1 and _is_closed(sights, run.stop)
+
+
+def _is_closed(sights: Sights, word: int) -> bool:
+    """Whether a comma, a colon or a function word follows."""
+    gap = sights.doc.gaps[word] if word < len(sights.doc.gaps) else "\n"
+    return any(sign in gap for sign in ",:).\n") or is_function_word(sights.form(word))
+
+
+def _name_before(sights: Sights, role: Role) -> Run | None:
+    """The name before an office in apposition: نيد برايس، المتحدث باسم ..."""
+    if role.first < 2 or sights.doc.gaps[role.first] not in (", ", " , ", " ,") or role.lead:
+        return None
+    for first in range(max(0, role.first - 4), role.first - 1):
+        run = read_name(sights, first)
+        if run.words > 1 and run.stop == role.first and (run.given or run.foreign):
+            return run
+    return None
+
+
+def _by_given_name(sights: Sights, word: int) -> Iterator[Found]:
+    """A known given name and what goes on as a name after it."""
+    kind = given_at(sights, word)
+    hit = sights.at["given_name"][word]
+    if kind is None or hit.last != word:
+        return
+    bare = read_name(sights, word)
+    run = bare if bare.words else _with_clitic(sights, word)
+    if (run.words > 1 and (run.given > 1 or (run.given and run.unknown) or run.foreign)) or _is_compound(sights, run):
+        yield sights.make(run.first, run.stop, "PERSON", lead=len(hit.prefix))
+
+
+def _is_compound(sights: Sights, run: Run) -> bool:
+    return run.words > 2 and run.given > 0
+
+
+def _with_clitic(sights: Sights, word: int) -> Run:
+    """A given name after a clitic: it does not begin a name by itself, so the rest is read."""
+    if not sights.joined(word + 1):
+        return Run(word, word)
+    rest = read_name(sights, word + 1)
+    if not rest.words:
+        return Run(word, word)
+    return rest._replace(first=word, given=rest.given + 1)
+
+
+def _after_verb(sights: Sights, word: int) -> Iterator[Found]:
+    """A name that no list holds, after a verb of saying and before what is said."""
+    if not sights.joined(word) or (
+        sights.form(word).startswith(("و", "ال", "لل", "ب", "ل")) and not given_at(sights, word)
+    ):
+        return
+    run = read_name(sights, word)
+    if (
+        run.words
+        and (run.foreign or run.given)
+        and run.foreign + run.given * 2 >= run.words - 1
+        and _is_closed(sights, run.stop)
+    ):
+        yield sights.make(run.first, run.stop, "PERSON")

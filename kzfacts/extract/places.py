@@ -1,0 +1,164 @@
+"""Mentions of places: countries, cities, regions, and what a head noun names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kzfacts.extract.sights import Found, Sights, clitics, is_definite
+from kzfacts.extract.wordlist import is_foreign, is_function_word
+from kzfacts.text.document import Hit
+
+_PREPOSITIONS = frozenset(
+    ("في", "الي", "من", "نحو", "قرب", "باتجاه", "صوب", "داخل", "خارج", "بين", "عبر", "فى", "حتي", "تجاه")
+)
+# the second word of a name such as "Beersheba" or "Sankt Gallen"
+_COMPOUND_FIRST = frozenset(
+    (
+        "بير",
+        "تل",
+        "دير",
+        "راس",
+        "ام",
+        "ابو",
+        "بني",
+        "كفر",
+        "بيت",
+        "عين",
+        "وادي",
+        "دار",
+        "خان",
+        "سان",
+        "سانت",
+        "نيو",
+        "بورت",
+        "سيدي",
+    )
+)
+_WHOLE_NAME = frozenset(("city", "town", "village", "republic", "state"))  # the head is no part of the name
+_NEEDS_NAME = frozenset(
+    ("street", "prison", "dam", "checkpoint", "palace", "mosque", "sea", "republic", "river", "district")
+)
+_OPENING = frozenset((" ", " «", ' "', " (", " '", "-"))
+_NOMINAL_HEADS = frozenset(("city", "airport", "governorate", "region", "town", "village", "camp"))
+_COUNTRY_WORDS = frozenset(("البلاد", "للبلاد"))
+
+
+def find_places(sights: Sights) -> Iterator[Found]:
+    """Candidates, in no order, overlaps included."""
+    for table in ("country", "city", "region"):
+        for hit in sights.at[table].values():
+            if is_place(sights, hit):
+                yield _listed(sights, hit)
+    for hit in sights.at["place_head"].values():
+        yield from _headed(sights, hit)
+    for hit in sights.at["compass"].values():
+        yield from _sided(sights, hit)
+
+
+def place_at(sights: Sights, word: int) -> Hit | None:
+    """The listed place that begins at a word without the article or a clitic before it; None where none does."""
+    hits = [hit for table in ("country", "city", "region") if (hit := sights.hit(table, word)) and not hit.prefix]
+    return max(hits, key=lambda hit: hit.last, default=None)
+
+
+def is_place(sights: Sights, hit: Hit) -> bool:
+    """Whether a listed surface means the place here, not a word of the language."""
+    if hit.prefix.endswith(("ال", "لل")):
+        return False
+    if not hit.entry.row.get("ambiguous"):
+        return True
+    before = sights.form(hit.first - 1)
+    return hit.prefix in ("ب", "ل") or before in _PREPOSITIONS or hit.first - 1 in sights.at["place_head"]
+
+
+def _listed(sights: Sights, hit: Hit) -> Found:
+    country = hit.id if hit.table == "country" else hit.entry.row.get("country")
+    return sights.make(hit.first, hit.last + 1, "PLACE", lead=clitics(hit), kind=hit.table, country=country)
+
+
+def _headed(sights: Sights, hit: Hit) -> Iterator[Found]:
+    """A head noun and its name: مطار جيتيغين."""
+    if hit.suffix:
+        return
+    definite = is_definite(sights, hit)
+    stop, listed = name_after(sights, hit.last + 1)
+    if stop == hit.last + 1 or (definite and not listed):
+        yield from _bare_head(sights, hit, definite=definite)
+        return
+    country = None
+    if listed:
+        country = listed.id if listed.table == "country" else listed.entry.row.get("country")
+    whole = hit.id in _WHOLE_NAME or definite or (hit.form == "noun" and hit.id in _NEEDS_NAME and not listed)
+    first, lead = (hit.last + 1, 0) if whole and hit.id != "republic" else (hit.first, clitics(hit))
+    if hit.id in _NEEDS_NAME and not listed:
+        return
+    kind = "country" if listed and listed.table == "country" and hit.id == "republic" else hit.id
+    yield sights.make(first, stop, "PLACE", lead=lead, kind=kind, country=country)
+    yield from _coordinated(sights, stop)
+
+
+def _bare_head(sights: Sights, hit: Hit, *, definite: bool) -> Iterator[Found]:
+    """The city, the Kazakh capital: a nominal."""
+    adjective = sights.hit("nationality", hit.last + 1) if definite and sights.joined(hit.last + 1) else None
+    if definite and (adjective or hit.id in _NOMINAL_HEADS):
+        stop = adjective.last + 1 if adjective else hit.last + 1
+        country = adjective.entry.row.get("country") if adjective else None
+        yield sights.make(hit.first, stop, "PLACE", lead=clitics(hit), form="nominal", kind=hit.id, country=country)
+
+
+def name_after(sights: Sights, word: int) -> tuple[int, Hit | None]:
+    """Where the name of a place that begins at a word ends, and the listed place there; `word` itself where none begins."""
+    if word >= len(sights.doc.forms) or sights.doc.gaps[word] not in _OPENING:
+        return word, None
+    listed = place_at(sights, word)
+    if listed:
+        return listed.last + 1, listed
+    if _is_name_word(sights, word):
+        return _unlisted(sights, word), None
+    if sights.form(word) in _COMPOUND_FIRST and sights.joined(word + 1) and not is_function_word(sights.form(word + 1)):
+        return word + 2, None
+    return word, None
+
+
+def _unlisted(sights: Sights, word: int) -> int:
+    """One word, and a second where it looks as foreign."""
+    following = word + 1
+    if sights.joined(following) and _is_name_word(sights, following):
+        if sights.form(word) in _COMPOUND_FIRST or is_foreign(sights.form(following)):
+            return word + 2
+    return word + 1
+
+
+def _is_name_word(sights: Sights, word: int) -> bool:
+    form = sights.form(word)
+    return (
+        sights.is_plain(word) and not form[0].isascii() and not (form.startswith("ال") and form.endswith(("يه", "يين")))
+    )
+
+
+def _coordinated(sights: Sights, word: int) -> Iterator[Found]:
+    """Names that "and" joins to a place: إيفانوفو وأوليانوفسك."""
+    while sights.joined(word) and sights.form(word).startswith("و") and len(sights.form(word)) > 4:
+        if not sights.is_plain(word) or not is_foreign(sights.form(word)[1:]):
+            return
+        yield sights.make(word, word + 1, "PLACE", lead=1)
+        word += 1
+
+
+def _sided(sights: Sights, hit: Hit) -> Iterator[Found]:
+    """A side of a place: جنوب غرب العراق; الشمال السوري."""
+    word = hit.last + 1
+    if not sights.joined(word):
+        return
+    if hit.id == "compass-definite":
+        adjective = sights.hit("nationality", word)
+        if adjective:
+            country = adjective.entry.row.get("country")
+            yield sights.make(hit.first, word + 1, "PLACE", lead=clitics(hit), kind="side", country=country)
+        return
+    listed = place_at(sights, word)
+    if listed and not hit.prefix.endswith(("ال", "لل")):
+        country = listed.id if listed.table == "country" else listed.entry.row.get("country")
+        yield sights.make(hit.first, listed.last + 1, "PLACE", lead=clitics(hit), kind="side", country=country)
+    elif sights.form(word) in _COUNTRY_WORDS:
+        yield sights.make(hit.first, word + 1, "PLACE", lead=clitics(hit), form="nominal", kind="side")

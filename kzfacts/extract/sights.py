@@ -1,0 +1,117 @@
+"""A document with its lexicon hits by table and first word, for finding mentions."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kzfacts.extract.wordlist import is_common
+from kzfacts.model import Mention
+from kzfacts.model.mention import MentionForm, MentionType
+from kzfacts.text.document import Document, Hit
+
+_TABLES = frozenset((
+    "country", "nationality", "people", "city", "region", "place_head", "compass", "outlet", "organisation", "body_head",
+    "portfolio", "title", "title_suffix", "equipment", "materiel", "materiel_adjective", "group", "given_name", "say",
+))  # fmt: skip
+_NAMES_TOO = frozenset(("given_name", "unit", "number", "materiel_adjective", "time_few", "city"))
+_ARTICLES = ("ال", "لل")
+_TATWEEL = "ـ"
+
+
+class Found(NamedTuple):
+    """A mention with its words, `first` up to but not including `stop`."""
+
+    first: int
+    stop: int
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Sights:
+    """What a finder of mentions looks at.
+
+    Attributes:
+        doc: The document.
+        at: Table -> first word -> its longest hit there.
+        known: For each word, whether an ordinary word of the lexicon covers it.
+    """
+
+    doc: Document
+    at: dict[str, dict[int, Hit]]
+    known: bytearray
+
+    def hit(self, table: str, word: int) -> Hit | None:
+        """The longest hit of a table that begins at a word."""
+        return self.at[table].get(word)
+
+    def form(self, word: int) -> str:
+        """The folded word; empty beyond the text."""
+        return self.doc.forms[word] if 0 <= word < len(self.doc.forms) else ""
+
+    def joined(self, word: int) -> bool:
+        """Whether only a blank parts the word from the one before."""
+        return 0 < word < len(self.doc.forms) and self.doc.gaps[word] == " "
+
+    def is_plain(self, word: int) -> bool:
+        """Whether the word is in no list, so that it may be a name."""
+        form = self.doc.forms[word]
+        return not self.known[word] and len(form) > 1 and not form[0].isdigit() and not is_common(form)
+
+    def make(
+        self,
+        first: int,
+        stop: int,
+        mention_type: MentionType,
+        *,
+        lead: int = 0,
+        form: MentionForm = "name",
+        **more: object,
+    ) -> Found:
+        """A mention over some words, without `lead` letters of clitics at its head."""
+        start = skip_letters(self.doc.text, self.doc.starts[first], lead)
+        end = self.doc.ends[stop - 1]
+        return Found(first, stop, Mention(start, end, self.doc.text[start:end], mention_type, form, **more))  # type: ignore[arg-type]
+
+
+def look(doc: Document) -> Sights:
+    """Sort the hits of a document by table and first word."""
+    at: dict[str, dict[int, Hit]] = {table: {} for table in _TABLES}
+    known = bytearray(len(doc.forms))
+    for hit in doc.hits:
+        table = hit.table
+        if table in _TABLES and (old := at[table].setdefault(hit.first, hit)) is not hit:
+            if old.last == hit.last and len(hit.prefix) < len(old.prefix):
+                at[table][hit.first] = hit
+        if table not in _NAMES_TOO and len(doc.forms[hit.first]) - len(hit.prefix) > 2:
+            for word in range(hit.first, hit.last + 1):
+                known[word] = 1
+    return Sights(doc, at, known)
+
+
+def clitics(hit: Hit) -> int:
+    """How many letters of one-letter clitics a hit's first word begins with; the article is no clitic."""
+    prefix = hit.prefix
+    return len(prefix) - 2 if prefix.endswith(_ARTICLES) else len(prefix)
+
+
+def is_definite(sights: Sights, hit: Hit) -> bool:
+    """Whether the hit's first word carries the article."""
+    return hit.prefix.endswith(_ARTICLES) or sights.doc.forms[hit.first][len(hit.prefix) :].startswith(_ARTICLES)
+
+
+def skip_letters(text: str, start: int, count: int) -> int:
+    """The offset after `count` letters, vowel signs not counted."""
+    while count and start < len(text):
+        start += 1
+        while start < len(text) and (text[start] == _TATWEEL or unicodedata.category(text[start]) == "Mn"):
+            start += 1
+        count -= 1
+    return start
+
+
+def words_of(found: Found) -> Iterator[int]:
+    """The indices of its words."""
+    return iter(range(found.first, found.stop))

@@ -1,0 +1,57 @@
+"""Mentions of equipment, and of collective or anonymous groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kzfacts.extract.sights import Found, Sights, clitics, is_definite
+from kzfacts.text.document import Hit
+
+_PLURAL = ("ين", "ون")
+
+
+def find_equipment(sights: Sights) -> Iterator[Found]:
+    """Types by name, and noun phrases such as "military transport aircraft"."""
+    for hit in sights.at["equipment"].values():
+        yield sights.make(hit.first, hit.last + 1, "EQUIPMENT", lead=clitics(hit), kind=hit.id)
+    for hit in sights.at["materiel"].values():
+        yield from _materiel(sights, hit)
+
+
+def _materiel(sights: Sights, hit: Hit) -> Iterator[Found]:
+    stop, country, described = hit.last + 1, None, hit.form == "plain"
+    while sights.joined(stop) and stop - hit.first < 6:
+        nationality = sights.hit("nationality", stop)
+        adjective = sights.hit("materiel_adjective", stop)
+        if nationality and nationality.prefix in ("", "ال") and not sights.form(stop).endswith(_PLURAL):
+            stop, country = nationality.last + 1, nationality.entry.row.get("country")
+        elif adjective and adjective.prefix in ("", "ال"):
+            stop, described = adjective.last + 1, True
+        else:
+            break
+    strong = hit.entry.row["use"] == "strong" and not hit.suffix
+    if strong or described or country or is_definite(sights, hit):
+        form = "name" if described and not hit.suffix else "nominal"
+        yield sights.make(hit.first, stop, "EQUIPMENT", lead=clitics(hit), form=form, kind=hit.id, country=country)  # type: ignore[arg-type]
+
+
+def find_groups(sights: Sights) -> Iterator[Found]:
+    """Protesters, a security source, the French: always nominal."""
+    for hit in sights.at["group"].values():
+        stop, country = hit.last + 1, None
+        nationality = sights.hit("nationality", stop) or sights.hit("people", stop) if sights.joined(stop) else None
+        if nationality and nationality.prefix in ("", "ال") and not hit.suffix:
+            stop, country = nationality.last + 1, nationality.entry.row.get("country")
+        yield sights.make(hit.first, stop, "GROUP", lead=clitics(hit), form="nominal", kind=hit.id, country=country)
+    for hit in sights.at["people"].values():
+        yield _people(sights, hit)
+    for hit in sights.at["nationality"].values():
+        if hit.prefix.endswith(("ال", "لل")) and sights.form(hit.first).endswith(_PLURAL):
+            yield _people(sights, hit)
+
+
+def _people(sights: Sights, hit: Hit) -> Found:
+    country = hit.entry.row.get("country")
+    return sights.make(
+        hit.first, hit.last + 1, "GROUP", lead=clitics(hit), form="nominal", kind="people", country=country
+    )
