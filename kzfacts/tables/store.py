@@ -21,11 +21,12 @@ _ABOUT = "about.json"
 
 
 def write_tables(folder: Path, tables: Mapping[str, pd.DataFrame], about: Mapping[str, Any]) -> None:
-    """Write all tables or none: into a new folder beside `folder` that then takes its name.
+    """Write all tables or none: into a new folder beside `folder` that then takes its place.
 
     Raises:
         InputError: `folder` exists and holds something else than saved tables.
     """
+    folder = folder.resolve()
     if folder.exists() and not _is_replaceable(folder):
         raise InputError(f"{folder} is there already and holds no saved result; choose a new or an empty folder")
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -35,9 +36,7 @@ def write_tables(folder: Path, tables: Mapping[str, pd.DataFrame], about: Mappin
         for name, frame in tables.items():
             pq.write_table(_arrow_table(name, frame), fresh / f"{name}.parquet", compression="zstd")
         (fresh / _ABOUT).write_text(_about_text(about), "utf-8")
-        if folder.exists():
-            shutil.rmtree(folder)
-        fresh.rename(folder)
+        _swap(fresh, folder)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
 
@@ -61,6 +60,17 @@ def read_tables(folder: Path) -> tuple[dict[str, pd.DataFrame], dict[str, Any]]:
 def _about_text(about: Mapping[str, Any]) -> str:
     """`about` as JSON, keys sorted."""
     return json.dumps(dict(about), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _swap(fresh: Path, folder: Path) -> None:
+    """Put `fresh` where `folder` is; at no moment is there half a result under that name."""
+    if folder.exists():
+        earlier = fresh.with_name(f"{fresh.name}-earlier")
+        folder.rename(earlier)
+        fresh.rename(folder)
+        shutil.rmtree(earlier)
+    else:
+        fresh.rename(folder)
 
 
 def _is_replaceable(folder: Path) -> bool:
