@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from kzfacts.errors import InputError
 from kzfacts.resolve.block import block_names
 from kzfacts.resolve.compare import compare_parsed
-from kzfacts.resolve.name import Name, parse_name
+from kzfacts.resolve.name import Name, parse_names
 
 _FLOOR = 0.15  # the least that any two names of a cluster must have in common
 
@@ -25,7 +25,7 @@ def cluster_names(names: Iterable[str | None]) -> list[int]:
     for name in given:
         if name is not None and not isinstance(name, str):
             raise InputError(f"a name must be a str, not {type(name).__name__}")
-    parsed = [parse_name(name or "") for name in given]
+    parsed = parse_names([name or "" for name in given])
     first: dict[str, int] = {}
     distinct = [first.setdefault(name.text, i) if name.words else i for i, name in enumerate(parsed)]
     kept = sorted(set(distinct))
@@ -35,23 +35,27 @@ def cluster_names(names: Iterable[str | None]) -> list[int]:
 
 
 def _link(names: list[Name]) -> list[int]:
-    """Complete-link cluster of each of the distinct names."""
-    scored = [(compare_parsed(names[a], names[b]), a, b) for a, b in block_names(names)]
-    scores = {(a, b): found.score for found, a, b in scored}
-    links = sorted((-found.score, a, b) for found, a, b in scored if found.same)
-    root = list(range(len(names)))
+    scored = {(a, b): compare_parsed(names[a], names[b]) for a, b in block_names(names)}
+    scores = {pair: found.score for pair, found in scored.items()}
+
+    def fit(a: int, b: int) -> bool:
+        pair = (min(a, b), max(a, b))
+        if pair not in scores:
+            scores[pair] = compare_parsed(names[a], names[b]).score
+        return scores[pair] >= _FLOOR
+
+    links = sorted((-found.score, pair) for pair, found in scored.items() if found.same)
+    return link(len(names), [pair for _, pair in links], fit)
+
+
+def link(size: int, links: Iterable[tuple[int, int]], fit: Callable[[int, int], bool]) -> list[int]:
+    """Complete-link clusters of 0..size-1: the root of each, links taken in the order given."""
+    root = list(range(size))
     members = [[i] for i in root]
-    for _, a, b in links:
+    for a, b in links:
         left, right = root[a], root[b]
-        if left != right and all(_floor(scores, names, x, y) for x in members[left] for y in members[right]):
+        if left != right and all(fit(x, y) for x in members[left] for y in members[right]):
             for x in members[right]:
                 root[x] = left
             members[left] += members[right]
     return root
-
-
-def _floor(scores: dict[tuple[int, int], float], names: list[Name], x: int, y: int) -> bool:
-    pair = (min(x, y), max(x, y))
-    if pair not in scores:
-        scores[pair] = compare_parsed(names[x], names[y]).score
-    return scores[pair] >= _FLOOR

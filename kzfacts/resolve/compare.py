@@ -36,10 +36,6 @@ def compare_names(a: str | None, b: str | None) -> Comparison:
     left, right = _parse(a), _parse(b)
     if not left.words or not right.words:
         return _NOTHING
-    if left.text == right.text:
-        return Comparison(1.0, True, f"{left.text}: the same letters")
-    if not (left.is_coded and right.is_coded):
-        return Comparison(0.0, False, "one side holds signs that cannot be read aloud")
     return compare_parsed(left, right)
 
 
@@ -50,7 +46,11 @@ def _parse(name: str | None) -> Name:
 
 
 def compare_parsed(a: Name, b: Name) -> Comparison:
-    """The same for names already parsed, both coded."""
+    """The same for names already parsed; what cannot be read aloud matches nothing but itself."""
+    if a.text == b.text:
+        return Comparison(1.0, True, f"{a.text}: the same letters")
+    if not (a.is_coded and b.is_coded):
+        return Comparison(0.0, False, "one side holds signs that cannot be read aloud")
     if len(a.words) > len(b.words):
         a, b = b, a
     if len(a.words) == len(b.words):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from kzfacts.text.normalize import normalize
 
 LONGEST_NAME = 200  # characters; what is longer is no name
 _APOSTROPHES = re.compile("['ʹʺʻʼʽʾʿˈ′]")
+_BREAK = re.compile(r"[\r\n]")
 _PIECE = re.compile(r"[^\W_]+")
 _ARTICLE = re.compile(r"ال(?=.{3})")
 
@@ -44,7 +45,7 @@ class Word:
     initial: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Name:
     """A name ready to be compared: `words` without honorifics and articles."""
 
@@ -59,34 +60,44 @@ class Name:
 
 @lru_cache(maxsize=65536)
 def parse_name(text: str) -> Name:
-    """The words of a name; none for what holds no letter."""
-    if len(text) > LONGEST_NAME:
-        return Name(text, ())
-    folded = _APOSTROPHES.sub("", normalize(text.lower()))
-    pieces = _PIECE.findall(folded)
-    if not any(piece.isalpha() for piece in pieces):
-        return Name("", ())
-    kept = _joined(_without(pieces))
-    return Name(" ".join(pieces), tuple(_word(piece) for piece in kept))
+    """The words of a name; none for what holds no letter or is too long."""
+    return parse_folded(fold_names((text,))[0])
+
+
+def parse_names(texts: Sequence[str]) -> list[Name]:
+    """The same for many names at once, folded in one pass."""
+    return [parse_folded(folded) for folded in fold_names(texts)]
+
+
+def fold_names(texts: Sequence[str]) -> list[str]:
+    """Each text folded to its words, one space between; empty for what is no name."""
+    lines = [_BREAK.sub(" ", text.lower()) if len(text) <= LONGEST_NAME else "" for text in texts]
+    folded = _APOSTROPHES.sub("", normalize("\n".join(lines)))
+    return [" ".join(_PIECE.findall(line)) for line in folded.split("\n")]
 
 
 @lru_cache(maxsize=65536)
+def parse_folded(folded: str) -> Name:
+    """The words of a name already folded."""
+    pieces = folded.split()
+    if not any(piece.isalpha() for piece in pieces):
+        return Name("", ())
+    return Name(folded, tuple(_word(piece) for piece in _joined(_without(pieces))))
+
+
 def join_words(words: tuple[Word, ...]) -> Word:
     """The words as one, written without spaces."""
     return _word("".join(word.text for word in words))
 
 
 def _without(pieces: list[str]) -> list[str]:
-    """The pieces without honorifics, articles and "son of", unless nothing would be left."""
+    """The pieces without leading honorifics, articles and "son of", unless nothing would be left."""
     kinds = _kinds()
-    rest = [
-        p for i, p in enumerate(pieces) if kinds.get(p) not in ("honorific", "article", "father") or _is_last(i, pieces)
-    ]
-    return rest or pieces
-
-
-def _is_last(i: int, pieces: list[str]) -> bool:
-    return i == len(pieces) - 1
+    lead = 0
+    while lead < len(pieces) - 1 and kinds.get(pieces[lead]) == "honorific":
+        lead += 1
+    inner = [piece for piece in pieces[lead:-1] if kinds.get(piece) not in ("article", "father")]
+    return [*inner, pieces[-1]]
 
 
 def _joined(pieces: list[str]) -> list[str]:

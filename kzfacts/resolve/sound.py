@@ -83,6 +83,7 @@ def latin_of(sounds: tuple[str, ...]) -> str:
     return "".join(rows[sound]["latin"] for sound in sounds)
 
 
+@lru_cache(maxsize=16)
 def load_rows(stem: str) -> Mapping[str, tuple[Mapping[str, Any], ...]]:
     """The tables of one of this folder's TOML files."""
     parsed = tomllib.loads(resources.files("kzfacts.resolve").joinpath(f"{stem}.toml").read_text("utf-8"))

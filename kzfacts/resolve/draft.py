@@ -1,0 +1,141 @@
+"""Entities in the making: mentions of a bundle, and the groups they form."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kzfacts.model import Mention
+from kzfacts.model.mention import MentionType
+from kzfacts.resolve.name import Name, fold_names, parse_folded
+
+Key = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Item:
+    """A mention with what resolving needs of it.
+
+    Attributes:
+        article: Its article.
+        mention: The mention.
+        folded: Its surface, folded, the fused لل as ال.
+        name: The same as a name.
+    """
+
+    article: str
+    mention: Mention
+    folded: str
+    name: Name
+
+    @property
+    def key(self) -> Key:
+        """Article, start, end."""
+        return self.article, self.mention.start, self.mention.end
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A growing entity: its type, its items and why they are together."""
+
+    type: MentionType
+    items: list[Item] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+    key: str = ""
+
+    def take(self, other: Draft, reason: str) -> None:
+        """Swallow another draft."""
+        self.items += other.items
+        self.reasons += [reason, *other.reasons]
+        other.items = []
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the bundle says as a whole.
+
+    Attributes:
+        countries: For each article, the country it names most.
+    """
+
+    countries: Mapping[str, str | None]
+
+
+def read_items(bundle: Iterable[tuple[str, str, Sequence[Mention]]]) -> list[Item]:
+    """The mentions of all articles in the order of article, place, then the longer first."""
+    found = [(article, mention) for article, _, mentions in bundle for mention in mentions]
+    found.sort(key=lambda pair: (pair[0], pair[1].start, -pair[1].end, pair[1].type))
+    surfaces = list(dict.fromkeys(mention.surface for _, mention in found))
+    folded = dict(zip(surfaces, map(_open_fused, fold_names(surfaces)), strict=True))
+    return [
+        Item(article, mention, folded[mention.surface], parse_folded(folded[mention.surface]))
+        for article, mention in found
+    ]
+
+
+def _open_fused(folded: str) -> str:
+    """للجيش stands for ل + الجيش."""
+    return "ال" + folded[2:] if folded.startswith("لل") and len(folded) > 4 else folded
+
+
+def read_context(items: Iterable[Item]) -> Context:
+    """The country that each article names most; the first in the alphabet of equals."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for item in items:
+        counts[item.article].update([item.mention.country] if item.mention.country else [])
+    return Context(
+        {
+            article: min(counter, key=lambda country: (-counter[country], country)) if counter else None
+            for article, counter in counts.items()
+        }
+    )
+
+
+def by_article(items: Iterable[Item]) -> dict[str, list[Item]]:
+    """The items of each article, in text order."""
+    found: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        found[item.article].append(item)
+    return found
+
+
+def nearest(item: Item, others: Iterable[Item]) -> Item | None:
+    """The last of the others before the item, or the first after it, in its article."""
+    before: Item | None = None
+    after: Item | None = None
+    for other in others:
+        if other.article != item.article or other is item:
+            continue
+        if other.mention.start < item.mention.start:
+            if before is None or other.mention.start >= before.mention.start:
+                before = other
+        elif after is None or other.mention.start < after.mention.start:
+            after = other
+    return before or after
+
+
+def group(items: Iterable[Item], keys: Iterable[str], type_: MentionType) -> Iterator[Draft]:
+    """One draft a key, in the order of their first items."""
+    found: dict[str, Draft] = {}
+    for item, key in zip(items, keys, strict=True):
+        found.setdefault(key, Draft(type_, key=key)).items.append(item)
+    yield from found.values()
+
+
+def take_in_beginnings(drafts: list[Draft], least: int) -> list[Draft]:
+    """Names of `least` words or more that begin just one other name become one with it.
+
+    وكالة أنباء X is وكالة أنباء X الحكومية where no other body begins so.
+    """
+    beginnings: dict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        words = draft.items[0].folded.split()
+        for i in range(least, len(words)):
+            beginnings[" ".join(words[:i])].append(draft)
+    for short in sorted(drafts, key=lambda draft: -len(draft.items[0].folded)):
+        longer = [draft for draft in beginnings.get(short.items[0].folded, ()) if draft.items]
+        if len(longer) == 1:
+            reason = f"«{short.items[0].mention.surface}» begins «{longer[0].items[0].mention.surface}» and no other"
+            longer[0].take(short, reason)
+    return [draft for draft in drafts if draft.items]

@@ -1,0 +1,218 @@
+"""Persons: full names first, then parts of names, then role words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from kzfacts.model import Comparison
+from kzfacts.resolve.block import block_names
+from kzfacts.resolve.cluster import link
+from kzfacts.resolve.compare import compare_parsed, score_words
+from kzfacts.resolve.draft import Context, Draft, Item, group, nearest
+from kzfacts.resolve.name import Name, Word
+from kzfacts.resolve.offices import Office, clash, fits, office_of, offices_of, share
+from kzfacts.resolve.spelled import merge_spellings
+
+_SAME_OFFICE = 0.2  # enough likeness for two names of one office in one bundle
+_FLOOR = 0.15
+_PART = 0.5  # a part of a name must match a word this well
+
+
+def resolve_persons(items: Sequence[Item], context: Context) -> list[Draft]:
+    """Persons of a bundle."""
+    named = [item for item in items if item.mention.form == "name"]
+    persons = _full_names([item for item in named if _is_full(item.name)])
+    _take_in_parts(persons)
+    persons += _parts_of_names([item for item in named if not _is_full(item.name)], persons)
+    return persons + _role_words([item for item in items if item.mention.form != "name"], persons, context)
+
+
+def _is_full(name: Name) -> bool:
+    return sum(not word.initial for word in name.words) > 1
+
+
+def _full_names(items: Sequence[Item]) -> list[Draft]:
+    """One draft for all spellings of a full name."""
+    drafts = list(group(items, (item.name.text for item in items), "PERSON"))
+    names = [draft.items[0].name for draft in drafts]
+    pairs = {*block_names(names), *_of_one_office(drafts)}
+    scored = {(a, b): compare_parsed(names[a], names[b]) for a, b in sorted(pairs)}
+    links = sorted((-scored[a, b].score, (a, b)) for a, b in scored if _is_one(drafts[a], drafts[b], scored[a, b]))
+
+    def fit(a: int, b: int) -> bool:
+        found = scored.get((min(a, b), max(a, b))) or compare_parsed(names[a], names[b])
+        return found.score >= _FLOOR
+
+    roots = link(len(drafts), [pair for _, pair in links], fit)
+    for _, (a, b) in links:
+        if roots[a] == roots[b]:
+            drafts[roots[a]].reasons.append(f"«{_surface(drafts[a])}» and «{_surface(drafts[b])}»: {scored[a, b].why}")
+    for i, root in enumerate(roots):
+        if root != i:
+            drafts[root].items += drafts[i].items
+    return [draft for i, draft in enumerate(drafts) if roots[i] == i]
+
+
+def _is_one(a: Draft, b: Draft, found: Comparison) -> bool:
+    """One full name, or a likeness that one office of one country confirms."""
+    as_long = len(a.items[0].name.words) == len(b.items[0].name.words)
+    return found.same or (found.score >= _SAME_OFFICE and as_long and share(a, b))
+
+
+def _surface(draft: Draft) -> str:
+    return draft.items[0].mention.surface
+
+
+def _of_one_office(drafts: Sequence[Draft]) -> Iterable[tuple[int, int]]:
+    holders: dict[Office, list[int]] = defaultdict(list)
+    for i, draft in enumerate(drafts):
+        for office in offices_of(draft.items):
+            if office.country:
+                holders[office].append(i)
+    for members in holders.values():
+        yield from ((a, b) for i, a in enumerate(members) for b in members[i + 1 :])
+
+
+def _take_in_parts(persons: list[Draft]) -> None:
+    """A full name that is the beginning or the end of one longer name belongs to it."""
+    for short in sorted(persons, key=lambda draft: len(draft.items[0].name.words)):
+        holders = [
+            long
+            for long in persons
+            if long is not short and _holds(long, short.items[0].name) and not _clash(long, short)
+        ]
+        if len(holders) == 1:
+            reason = f"«{_surface(short)}» is a part of «{_surface(holders[0])}» alone"
+            holders[0].take(short, reason)
+    persons[:] = [draft for draft in persons if draft.items]
+
+
+def _clash(a: Draft, b: Draft) -> bool:
+    return clash(offices_of(a.items), offices_of(b.items))
+
+
+def _holds(long: Draft, short: Name) -> bool:
+    return any(_is_part(short.words, name.words) for name in dict.fromkeys(item.name for item in long.items))
+
+
+def _is_part(short: tuple[Word, ...], long: tuple[Word, ...]) -> bool:
+    if len(short) >= len(long):
+        return False
+    ends = (long[: len(short)], long[-len(short) :])
+    return any(all(score_words(x, y) >= _PART for x, y in zip(short, end, strict=True)) for end in ends)
+
+
+def _parts_of_names(items: Sequence[Item], persons: list[Draft]) -> list[Draft]:
+    """Surnames and given names go to the person who bears them; the drafts of those who are left."""
+    seen: dict[Item, Draft] = {item: draft for draft in persons for item in draft.items}
+    fitting: dict[str, list[tuple[int, Draft]]] = {}
+    alone: list[Item] = []
+    keys: list[str] = []
+    for item in items:
+        ranked = fitting.setdefault(item.folded, _bearers(item.name, persons))
+        bearers, where = _choose(item, ranked)
+        chosen = (
+            _nearest_draft(item, bearers, seen) if where == "article" else bearers[0] if len(bearers) == 1 else None
+        )
+        if chosen is None:
+            alone.append(item)
+            keys.append(item.name.text + ("|" + item.article if bearers else ""))
+            continue
+        chosen.items.append(item)
+        seen[item] = chosen
+        chosen.reasons.append(f"«{item.mention.surface}» is a word of «{_surface(chosen)}», known in this {where}")
+    return merge_spellings(list(group(alone, keys, "PERSON")), _spell_one)
+
+
+def _bearers(part: Name, persons: Sequence[Draft]) -> list[tuple[int, Draft]]:
+    """Persons with a word of that name: rank 3 as the surname, 2 as the given name, 1 as another."""
+    words = [word for word in part.words if not word.initial]
+    initials = [word for word in part.words if word.initial]
+    if not words:
+        return []
+    found = []
+    for person in persons:
+        names = dict.fromkeys(item.name for item in person.items if len(item.name.words) > 1)
+        rank = max((_rank(words[-1], name) for name in names if _fit_initials(initials, name)), default=0)
+        if rank:
+            found.append((rank, person))
+    return found
+
+
+def _rank(word: Word, name: Name) -> int:
+    for rank, others in ((3, name.words[-1:]), (2, name.words[:1]), (1, name.words[1:-1])):
+        if any(score_words(word, other) >= _PART for other in others):
+            return rank
+    return 0
+
+
+def _fit_initials(initials: Sequence[Word], name: Name) -> bool:
+    return not initials or score_words(initials[0], name.words[0]) > 0
+
+
+def _choose(item: Item, ranked: Sequence[tuple[int, Draft]]) -> tuple[list[Draft], str]:
+    """The persons who may be meant: of the article, else of the bundle; by office, then as a surname."""
+    office = office_of(item)
+    ranked = [(rank, draft) for rank, draft in ranked if not (office and clash([office], offices_of(draft.items)))]
+    here = [(rank, draft) for rank, draft in ranked if any(other.article == item.article for other in draft.items)]
+    where = "article" if here else "bundle"
+    pool = here or ranked
+    if office:
+        pool = [(r, d) for r, d in pool if fits(office, offices_of(d.items)) == 2] or pool
+    best = max((rank for rank, _ in pool), default=0)
+    return [draft for rank, draft in pool if rank == best], where
+
+
+def _nearest_draft(item: Item, drafts: Sequence[Draft], seen: dict[Item, Draft]) -> Draft | None:
+    close = nearest(item, (other for draft in drafts for other in draft.items if other.article == item.article))
+    return seen[close] if close else None
+
+
+def _spell_one(a: Draft, b: Draft, found: Comparison) -> bool:
+    """Single words that spell one name, unless they are ambiguous or their offices clash."""
+    return found.same and "|" not in a.key + b.key and not _clash(a, b)
+
+
+def _role_words(items: Sequence[Item], persons: list[Draft], context: Context) -> list[Draft]:
+    """Role words, "the minister", go to who holds that office; offices without a name stay."""
+    offices = {id(person): offices_of(person.items) for person in persons}
+    seen: dict[Item, Draft] = {item: draft for draft in persons for item in draft.items}
+    alone: list[Item] = []
+    for item in items:
+        chosen = _holder(item, persons, offices, seen, context)
+        if chosen is None:
+            alone.append(item)
+            continue
+        chosen.items.append(item)
+        seen[item] = chosen
+        chosen.reasons.append(f"«{item.mention.surface}» is the office of «{_surface(chosen)}»")
+    return list(group(alone, (_office_key(item) for item in alone), "PERSON"))
+
+
+def _holder(
+    item: Item,
+    persons: Sequence[Draft],
+    offices: dict[int, frozenset[Office]],
+    seen: dict[Item, Draft],
+    context: Context,
+) -> Draft | None:
+    office = office_of(item)
+    if office is None:
+        close = nearest(item, (i for i in seen if i.mention.start < item.mention.start))
+        return seen[close] if close and item.mention.form == "pronoun" else None
+    ranked = [(rank, person) for person in persons if (rank := fits(office, offices[id(person)]))]
+    here = [(rank, p) for rank, p in ranked if any(i.article == item.article for i in p.items)]
+    if here:
+        best = max(rank for rank, _ in here)
+        return _nearest_draft(item, [person for rank, person in here if rank == best], seen)
+    country = office.country or context.countries.get(item.article)
+    held = [p for _, p in ranked if fits(Office(office.kind, country, office.former), offices[id(p)]) == 2]
+    return held[0] if len(held) == 1 else None
+
+
+def _office_key(item: Item) -> str:
+    office = office_of(item)
+    if office and office.country:
+        return f"{office.kind}|{office.country}|{office.former}"
+    return f"{item.folded}|{item.article}"
