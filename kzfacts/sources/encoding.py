@@ -15,8 +15,8 @@ _GUESSED = {
     "utf_16": "UTF-16", "utf_16_le": "UTF-16-LE", "utf_16_be": "UTF-16-BE",
 }  # fmt: skip
 _BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
-_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f"))
-_MOST_CONTROLS = 0.02
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r"))
+_MOST_CONTROLS = 0.1
 
 
 class Decoded(NamedTuple):

@@ -77,7 +77,7 @@ def read_rows(rows: Iterable[Row]) -> Iterator[Article | Problem]:
             yield Problem(
                 row_id,
                 "not a date",
-                f"published {cells['published']!r} is not {_DATE_FORM}; the article is read without",
+                f"published {cells['published']!r} is not {_DATE_FORM}; read without it",
             )
         named = {key: _words_in(cells.get(key)) for key in ("source", "title", "url", "language")}
         yield Article(id=row_id, text=text, published=published, **named)
