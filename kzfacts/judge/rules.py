@@ -13,6 +13,7 @@ RULES: tuple[Rule, ...] = (
     # how it is said
     Rule("unsure", voices.unsure, "incomparable"),
     Rule("demand", voices.demand, "compatible"),
+    Rule("other_scope", statuses.no_target, "incomparable"),
     Rule("done_and_still_planned", statuses.done_and_still_planned, "contradiction", "status", 2),
     Rule("done_and_open_end", statuses.done_and_open_end, "contradiction", "status", 2),
     Rule("other_day", voices.other_day, "compatible"),

@@ -38,6 +38,16 @@ def other_target(pair: Pair) -> str | None:
     return "they are about different things"
 
 
+def no_target(pair: Pair) -> str | None:
+    """A stance that does not say towards what."""
+    if pair.types != ("status", "status") or (_target(pair.a) and _target(pair.b)):
+        return None
+    row = load_statuses().get(status_id(pair.a.claim.value).partition(":")[0])
+    if row is None or row.track != "stance" or pair.predicate.id in load_tracks()[row.track].aimed:
+        return None
+    return "one of them does not say towards what"
+
+
 def done_and_still_planned(pair: Pair) -> str | None:
     """One says that it is over, the other that it is still to be ended."""
     states = _states(pair)

@@ -18,11 +18,13 @@ class Track:
         id: Its name.
         window: Days within which two states are of one time; None where time does not tell them apart.
         ordered: The stages come in order, and one said later replaces an earlier one.
+        aimed: Predicates that name the object of a stance; under others the value must.
     """
 
     id: str
     window: int | None = None
     ordered: bool = False
+    aimed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def load_statuses() -> Mapping[str, Status]:
 @lru_cache(maxsize=1)
 def load_tracks() -> Mapping[str, Track]:
     """Tracks by id."""
-    return {row["id"]: Track(**row) for row in _load("statuses.toml")["track"]}
+    return {row["id"]: Track(**_row(row)) for row in _load("statuses.toml")["track"]}
 
 
 @lru_cache(maxsize=1)
