@@ -50,15 +50,7 @@ class _Reader:
         return find_rows(self.tables[table], **wanted)
 
     def value(self, claim: Row) -> str:
-        return self.quote(
-            spell_value(
-                claim["value"],
-                self._names,
-                modifier=claim["modifier"],
-                counted=claim["group"] or claim["unit"],
-                negated=claim["polarity"] == "negated",
-            )
-        )
+        return self.quote(spell_value(claim, self._names))
 
     def voice(self, claim: Row) -> str:
         speaker, via = self.name(claim["speaker"]), self.name(claim["via"])

@@ -1,31 +1,19 @@
-"""Values as a reader would write them."""
+"""Values of the claims table as a reader would write them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from types import MappingProxyType
+from typing import Any
 
-_HEDGES: Mapping[str | None, str] = MappingProxyType({
-    "at_least": "at least ",
-    "at_most": "at most ",
-    "more_than": "more than ",
-    "less_than": "less than ",
-    "approximately": "about ",
-    "vague": "roughly ",
-})  # fmt: skip
+# what joins ids and labels in one value: sets, conditions, offices
+_JOINT = re.compile(r"(\s*[|&:@]\s*)")
 
 
-def spell_value(
-    value: str,
-    names: Mapping[str, str],
-    *,
-    modifier: str | None = None,
-    counted: str | None = None,
-    negated: bool = False,
-) -> str:
-    """A value with names in place of entity ids: "more than 70 aircraft", "not complete".
-
-    `counted` is the kind or the unit that a quantity counts.
-    """
-    spelled = ", ".join(names.get(part, part) for part in value.split("|"))
-    return ("not " if negated else "") + _HEDGES.get(modifier, "") + spelled + (f" {counted}" if counted else "")
+def spell_value(claim: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    """A claim's value with names in place of entity ids: "more than 70 aircraft", "not complete"."""
+    spelled = "".join(names.get(part, part).replace("|", ", ") for part in _JOINT.split(claim["value"]))
+    hedge = "" if claim["modifier"] in (None, "exact") else f"{claim['modifier'].replace('_', ' ')} "
+    counted = claim["group"] or claim["unit"]
+    negated = "not " if claim["polarity"] == "negated" else ""
+    return negated + hedge + spelled + (f" {counted}" if counted else "")
