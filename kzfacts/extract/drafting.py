@@ -10,7 +10,7 @@ from kzfacts.model import Attribution, Claim, Mention, Span
 from kzfacts.model.claim import Modality, Polarity, ValueType
 from kzfacts.text.document import Hit
 
-_NEGATION_REACH = 2  # words before the cue: لم يتم إجلاء
+_NEGATION_REACH = 2  # words of the longest negation
 _PROSPECT_REACH = 4
 _MODALITY_OF_SPEECH: dict[str, Modality] = {"demanded": "demanded", "denied": "denied"}
 
@@ -74,11 +74,16 @@ def _speech_fields(speech: Attribution | None, value_span: Span, text: str) -> d
 
 
 def polarity_of(reading: Reading, cue: Hit | None) -> Polarity:
-    """Negated where a negation stands right before the cue."""
+    """Negated where a negation stands right before the cue; before a masdar "is done" may stand between."""
     if cue is None:
         return "affirmed"
     first, _ = reading.segment(cue.first)
-    return "negated" if reading.of("negation").before(cue.first, max(first, cue.first - _NEGATION_REACH)) else "affirmed"
+    word = cue.first
+    carried = reading.of("aspect").at(word - 1) if cue.form == "noun" else None
+    if carried and carried.item.id == "occur":
+        word = carried.first
+    found = reading.of("negation").before(word, max(first, word - _NEGATION_REACH))
+    return "negated" if found and found.last == word - 1 else "affirmed"
 
 
 def modality_of(reading: Reading, cue: Hit | None, speech: Attribution | None) -> Modality:

@@ -124,11 +124,15 @@ def place(doc: Document, items: Iterable[T]) -> Track[T]:
 
 
 def group_hits(doc: Document) -> dict[str, Track[Hit]]:
-    """The hits by table, without those that a longer one of the table covers."""
+    """The hits by table; of hits that overlap in one table the longest, with every row that has its surface."""
     tables: dict[str, list[Placed[Hit]]] = {}
     for hit in doc.hits:  # by first word, the longest first
         rows = tables.setdefault(hit.table, [])
         if not rows or hit.first > rows[-1].last:
+            rows.append(Placed(hit.first, hit.last, hit))
+            continue
+        last = rows[-1]
+        if (hit.first, hit.last) == last[:2] and hit.id != last.item.id:
             rows.append(Placed(hit.first, hit.last, hit))
     return {table: Track(rows) for table, rows in tables.items()}
 

@@ -29,9 +29,9 @@ def _conditions(reading: Reading, signals: Sequence[Placed[Hit]], stop: int) -> 
         if signal.first <= taken:
             continue
         event = event_before(reading, signal.first, _REACH, resume=True)
-        if event is None or "condition" not in event.item.entry.row or not _is_ahead(reading, event, signal):
+        if event is None or "condition" not in event.item.entry.row or not _is_ahead(reading, signal):
             continue
-        parts = _parts(reading, signal, signals, stop)
+        parts = _parts(reading, signal, stop)
         if not parts:
             continue
         first, last = signal.first, max(part.last for part in parts)
@@ -51,7 +51,7 @@ def _conditions(reading: Reading, signals: Sequence[Placed[Hit]], stop: int) -> 
         )
 
 
-def _is_ahead(reading: Reading, event: Placed[Hit], signal: Placed[Hit]) -> bool:
+def _is_ahead(reading: Reading, signal: Placed[Hit]) -> bool:
     """Whether the clause speaks of what is still to come, so that بعد is a condition and no date."""
     if signal.item.entry.row.get("open_end"):
         return True
@@ -63,7 +63,7 @@ def _is_ahead(reading: Reading, event: Placed[Hit], signal: Placed[Hit]) -> bool
     )
 
 
-def _parts(reading: Reading, signal: Placed[Hit], signals: Sequence[Placed[Hit]], stop: int) -> list[Placed[Hit]]:
+def _parts(reading: Reading, signal: Placed[Hit], stop: int) -> list[Placed[Hit]]:
     """The states and decisions that the signal, and those joined to it, name."""
     track = reading.of("state")
     parts = list(track.within(signal.first, min(stop, signal.last + 1 + _STATE_REACH)))[:1]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfacts.extract.drafting import draft
-from kzfacts.extract.frames.events import event_in
+from kzfacts.extract.frames.events import day_near, event_in, place_near
 from kzfacts.extract.reading import Placed, Reading
-from kzfacts.model import Claim, Quantity, Span
+from kzfacts.model import Claim, Mention, Quantity, Span
 from kzfacts.text.document import Hit
 
 _CUE_REACH = 7
@@ -15,6 +15,13 @@ _EVENT_REACH = 120  # words back to the event a toll belongs to
 _CAUSES = frozenset(
     ("unrest", "clash", "attack", "strike", "disaster", "war", "evacuation", "coup", "demolition", "control")
 )
+_EVENTS = {
+    "aircraft_count": frozenset(("transport", "deployment")),
+    "force_size": frozenset(("deployment",)),
+    "evacuated_count": frozenset(("evacuation",)),
+    "round_count": frozenset(("talks", "agreement", "peace-process")),
+}
+_OF_A_PERSON = frozenset(("age", "burn_percentage"))
 _BY_UNIT = {
     "aircraft": "aircraft_count",
     "vehicle": "vehicle_count",
@@ -32,12 +39,13 @@ def read_counts(reading: Reading) -> Iterator[Claim]:
     for quantity in reading.quantities:
         item = quantity.item
         cue = _cue(reading, quantity)
-        predicate = cue.entry.row["predicate"] if cue else _predicate_of_unit(reading, quantity)
+        predicate = cue.entry.row["predicate"] if cue else _predicate_of_unit(quantity)
         if predicate is None:
             continue
         part = _is_part(reading, quantity)
         inherited = total if part and total and total.first >= reading.sentence(quantity.first)[0] else None
-        event = event_in(reading, quantity.first, _CAUSES, _EVENT_REACH)
+        event = event_in(reading, quantity.first, _EVENTS.get(predicate, _CAUSES), _EVENT_REACH)
+        day, site = day_near(reading, quantity.first), place_near(reading, quantity.first)
         yield draft(
             reading,
             f"count:{predicate}",
@@ -47,12 +55,17 @@ def read_counts(reading: Reading) -> Iterator[Claim]:
             value_span=_tight(item),
             words=(min(quantity.first, cue.first if cue else quantity.first), quantity.last),
             cue=cue,
-            event=event.item.id if event else None,
+            event=event.item.id if event and predicate not in _OF_A_PERSON else None,
             low=item.low,
             high=item.high,
             unit=item.unit,
             modifier=item.modifier,
             group=item.group,
+            subject=_whose(reading, quantity) if predicate in _OF_A_PERSON else None,
+            event_first_day=day.first_day if day else None,
+            event_last_day=day.last_day if day else None,
+            place=site.surface if site else None,
+            place_span=Span(site.start, site.end) if site else None,
             part_of=_tight(inherited.item) if inherited else None,
         )
         if not part:
@@ -81,7 +94,7 @@ def _cue(reading: Reading, quantity: Placed[Quantity]) -> Hit | None:
         after = reading.of("count_cue").after(quantity.last, quantity.last + 2)  # 12 شخصا قتلوا
         return after.item if after and after.item.form == "past" else None
     units = found.item.entry.row.get("units")
-    return found.item if not units or quantity.item.unit in units else None
+    return found.item if not units or quantity.item.unit is None or quantity.item.unit in units else None
 
 
 def _is_part(reading: Reading, quantity: Placed[Quantity]) -> bool:
@@ -89,7 +102,7 @@ def _is_part(reading: Reading, quantity: Placed[Quantity]) -> bool:
     return reading.of("part_signal").before(quantity.first, quantity.first - 2) is not None
 
 
-def _predicate_of_unit(reading: Reading, quantity: Placed[Quantity]) -> str | None:
+def _predicate_of_unit(quantity: Placed[Quantity]) -> str | None:
     unit, group = quantity.item.unit, quantity.item.group
     if unit is None:
         return None
@@ -102,3 +115,10 @@ def _predicate_of_unit(reading: Reading, quantity: Placed[Quantity]) -> str | No
     if group in _ARMED:
         return "combatant_count"
     return "count"
+
+
+def _whose(reading: Reading, quantity: Placed[Quantity]) -> Mention | None:
+    """The person right before an age: ليلى (26 عاما)."""
+    first, _ = reading.sentence(quantity.first)
+    found = reading.mentions.before(quantity.first, max(first, quantity.first - _CUE_REACH))
+    return found.item if found and found.item.type in ("PERSON", "GROUP") else None

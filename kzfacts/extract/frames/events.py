@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kzfacts.extract.reading import Placed, Reading, T
+from kzfacts.model import Mention, Timex
 from kzfacts.text.document import Hit
 
 
@@ -13,16 +14,32 @@ def event_before(reading: Reading, word: int, reach: int, *, resume: bool = Fals
     event before, however far in the sentence, else of the sentence before.
     """
     first, _ = reading.sentence(word)
-    found = reading.of("event").before(word, first if resume else max(first, word - reach))
+    found = _last_event(reading, word, first if resume else max(first, word - reach))
     if found or not resume or first == 0:
         return found
-    return reading.of("event").before(first, reading.sentence(first - 1)[0])
+    return _last_event(reading, first, reading.sentence(first - 1)[0])
+
+
+def _last_event(reading: Reading, word: int, first: int) -> Placed[Hit] | None:
+    found = reading.of("event").within(first, word)
+    return next((one for one in reversed(found) if is_met(reading, one)), None)
+
+
+def is_met(reading: Reading, cue: Placed[Hit]) -> bool:
+    """Whether what the row `needs` is spoken of in the sentence of the cue or the one before."""
+    needed = cue.item.entry.row.get("needs")
+    if not isinstance(needed, str):
+        return True
+    first, stop = reading.sentence(cue.first)
+    start = reading.sentence(first - 1)[0] if first else first
+    return bool(reading.of(needed).within(start, stop))
 
 
 def event_near(reading: Reading, placed: Placed[T], reach: int = 8) -> Placed[Hit] | None:
     """The first event named after something that opens its sentence."""
     _, stop = reading.sentence(placed.last)
-    return reading.of("event").after(placed.last, min(stop, placed.last + reach))
+    found = reading.of("event").after(placed.last, min(stop, placed.last + reach))
+    return found if found and is_met(reading, found) else None
 
 
 def event_in(reading: Reading, word: int, families: frozenset[str], reach: int) -> Placed[Hit] | None:
@@ -34,3 +51,26 @@ def event_in(reading: Reading, word: int, families: frozenset[str], reach: int) 
         return min(found, key=lambda one: abs(one.first - word))
     earlier = [one for one in track.within(max(0, first - reach), first) if one.item.id in families]
     return earlier[-1] if earlier else None
+
+
+def day_near(reading: Reading, word: int) -> Timex | None:
+    """The day that the segment of a word names, else the sentence's only one."""
+    spoken = {one.said.start for one in reading.attributions if one.said}
+
+    def days(first: int, stop: int) -> list[Timex]:
+        found = [one.item for one in reading.timexes.within(first, stop)]
+        return [one for one in found if one.type in ("DATE", "TIME") and one.first_day and one.start not in spoken]
+
+    near, whole = days(*reading.segment(word)), days(*reading.sentence(word))
+    return near[0] if near else whole[0] if len(whole) == 1 else None
+
+
+def place_near(reading: Reading, word: int) -> Mention | None:
+    """The town or region that the segment of a word names, else the sentence's only one; no whole country."""
+
+    def places(first: int, stop: int) -> list[Mention]:
+        found = [one.item for one in reading.mentions.within(first, stop)]
+        return [one for one in found if one.type == "PLACE" and one.kind != "country"]
+
+    near, whole = places(*reading.segment(word)), places(*reading.sentence(word))
+    return near[0] if near else whole[0] if len(whole) == 1 else None

@@ -59,13 +59,17 @@ def read_appointments(reading: Reading) -> Iterator[Claim]:
 
 
 def _next_person(reading: Reading, word: int, stop: int) -> Placed[Mention] | None:
-    found = [one for one in reading.mentions.within(word, stop) if one.item.type == "PERSON" and one.item.form == "name"]
+    found = [
+        one for one in reading.mentions.within(word, stop) if one.item.type == "PERSON" and one.item.form == "name"
+    ]
     return found[0] if found else None
 
 
 def _person_before(reading: Reading, word: int) -> Placed[Mention] | None:
     first, _ = reading.sentence(word)
-    found = [one for one in reading.mentions.within(first, word) if one.item.type == "PERSON" and one.item.form == "name"]
+    found = [
+        one for one in reading.mentions.within(first, word) if one.item.type == "PERSON" and one.item.form == "name"
+    ]
     return found[-1] if found else None
 
 

@@ -32,7 +32,11 @@ def read_roles(reading: Reading) -> Iterator[Claim]:
 
 
 def _claim(
-    reading: Reading, cue: Placed[Hit], slot: Mapping[str, Any], found: Sequence[Placed[Mention]], subject: Mention | None
+    reading: Reading,
+    cue: Placed[Hit],
+    slot: Mapping[str, Any],
+    found: Sequence[Placed[Mention]],
+    subject: Mention | None,
 ) -> Claim:
     row, members = cue.item.entry.row, [one.item for one in found]
     value_type: ValueType = slot["type"]
@@ -83,14 +87,15 @@ def _fill(reading: Reading, cue: Placed[Hit], slot: Mapping[str, Any]) -> Sequen
 
 
 def _agent(reading: Reading, cue: Placed[Hit], types: Sequence[str]) -> Placed[Mention] | None:
-    """The subject: right after a verb, else the nearest before it in its segment."""
-    _, stop = reading.segment(cue.first)
-    if cue.item.form in ("past", "present"):
+    """The subject: right after a verb that opens its clause, else the nearest before it."""
+    first, stop = reading.segment(cue.first)
+    before = [one for one in reading.mentions.within(reading.sentence(cue.first)[0], cue.first) if one.item.type in types]
+    before = [one for one in before if cue.first - one.last <= _REACH]
+    opens = cue.first - first <= 1 or "و" in cue.item.prefix or not before
+    if opens and cue.item.form in ("past", "present"):
         after = reading.mentions.after(cue.last, min(stop, cue.last + 3))
         if after and after.item.type in types and not preposition(reading, after):
             return after
-    first, _ = reading.sentence(cue.first)
-    before = [one for one in reading.mentions.within(max(first, cue.first - _REACH), cue.first) if one.item.type in types]
     return before[-1] if before else None
 
 
@@ -127,9 +132,15 @@ def _coordinated(reading: Reading, first: Placed[Mention], types: Sequence[str])
     _, stop = reading.sentence(first.first)
     for one in reading.mentions.within(first.last + 1, stop):
         gap = one.first - chain[-1].last - 1
-        joined = reading.doc.forms[one.first].startswith("و") or (gap > 0 and reading.doc.forms[one.first - 1] in _LINKS)
+        joined = reading.doc.forms[one.first].startswith("و") or (
+            gap > 0 and reading.doc.forms[one.first - 1] in _LINKS
+        )
         listed = "," in reading.doc.gaps[one.first] and one.first == chain[-1].last + 1
-        if one.item.type not in types or gap > _WORDS_BETWEEN or not (joined or listed or _role_between(reading, chain[-1], one)):
+        if (
+            one.item.type not in types
+            or gap > _WORDS_BETWEEN
+            or not (joined or listed or _role_between(reading, chain[-1], one))
+        ):
             break
         chain.append(one)
     return chain

@@ -44,17 +44,28 @@ def read_positions(reading: Reading) -> Iterator[Claim]:
         begin = agent.last + 1 if agent.first > cue.first else cue.last + 1
         if begin >= stop:
             continue
+        target = _target(reading, begin, stop)
         yield draft(
             reading,
             f"position:{cue.item.id}",
             predicate="position",
-            value_type="status",
-            value=cue.item.id,
+            value_type="status" if target else "text",
+            value=f"{cue.item.id}:{target}" if target else reading.span(begin, stop - 1).of(reading.article.text),
             value_span=reading.span(begin, stop - 1),
             words=(min(cue.first, agent.first), stop - 1),
             cue=cue.item,
             subject=agent.item,
         )
+
+
+def _target(reading: Reading, first: int, stop: int) -> str | None:
+    """What the stance is about, where a theme or an event of the lexicon names it at once."""
+    found = [
+        (one.first, one.item.id)
+        for table in ("theme", "event")
+        for one in reading.of(table).within(first, min(stop, first + _REACH - 1))
+    ]
+    return min(found)[1] if found else None
 
 
 def _mention_at(reading: Reading, span: Span) -> Mention | None:

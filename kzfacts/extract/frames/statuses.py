@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfacts.extract.drafting import draft
+from kzfacts.extract.frames.events import is_met
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Mention
 from kzfacts.text.document import Hit
@@ -17,7 +18,7 @@ def read_statuses(reading: Reading) -> Iterator[Claim]:
     for cue in reading.of("status"):
         row = cue.item.entry.row
         theme = _theme(reading, cue, row["theme"], row.get("order", "any")) if "theme" in row else cue
-        if theme is None:
+        if theme is None or not is_met(reading, cue):
             continue
         first, last = min(cue.first, theme.first), max(cue.last, theme.last)
         yield draft(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kzfacts.extract.drafting import draft
-from kzfacts.extract.frames.events import event_before, event_near
+from kzfacts.extract.frames.events import event_before, event_near, place_near
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Span, Timex
 from kzfacts.model.claim import ValueType
@@ -86,12 +86,14 @@ def _value_type(timex: Timex) -> ValueType:
 
 
 def _aspect(reading: Reading, timex: Placed[Timex]) -> Hit | None:
-    """The verb or noun of phase that the expression belongs to."""
+    """The verb or noun of phase that the expression belongs to: no second event stands between."""
     first, _ = reading.sentence(timex.first)
     previous = reading.timexes.before(timex.first, first)
     start = previous.last + 1 if previous else first
     found = reading.of("aspect").before(timex.first, max(start, timex.first - _REACH))
-    return found.item if found else None
+    if found is None or len(reading.of("event").within(found.last + 1, timex.first)) > 1:
+        return None
+    return found.item
 
 
 def _slot(timex: Timex, aspect: Hit | None) -> str | None:
@@ -114,6 +116,7 @@ def _claim(reading: Reading, timex: Placed[Timex], event: Placed[Hit], aspect: H
     cue = aspect or event.item
     if aspect is not None and fields["value_type"] == "duration":
         fields["polarity"] = "affirmed"  # لن يستغرق أكثر من: the bound holds, nothing is denied
+    site = place_near(reading, event.first)
     near = min(timex.first, event.first, aspect.first if aspect else timex.first)
     return draft(
         reading,
@@ -122,5 +125,7 @@ def _claim(reading: Reading, timex: Placed[Timex], event: Placed[Hit], aspect: H
         words=(near if timex.last - near < 2 * _REACH else timex.first, max(timex.last, event.last)),
         cue=cue,
         event=row["id"],
+        place=site.surface if site else None,
+        place_span=Span(site.start, site.end) if site else None,
         **fields,
     )

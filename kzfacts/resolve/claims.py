@@ -1,0 +1,114 @@
+"""Claims with entities in place of surfaces."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kzfacts.model import Article, Claim, Entity, Mention, ResolvedClaim, Span
+from kzfacts.model.digest import digest
+from kzfacts.resolve.events import EventKey, event_entities, key_of, load_families
+from kzfacts.text.lexicon import Lexicon
+
+Place = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedClaims:
+    """The claims of a bundle, each value once for an article, and the events they speak of."""
+
+    claims: tuple[ResolvedClaim, ...]
+    events: tuple[Entity, ...]
+
+
+def resolve_claims(
+    claims: Iterable[Claim], entity_of: Mapping[Place, str], articles: Mapping[str, Article], lexicon: Lexicon
+) -> ResolvedClaims:
+    """Put entities in place of spans; `entity_of` holds (article_id, start, end) of every mention."""
+    resolver = _Resolver(entity_of, articles, lexicon)
+    resolved = [resolver.resolve(claim) for claim in claims]
+    merged = _merge_repeats(resolved)
+    known = {one.claim_id for one in merged}
+    whole = [one if one.part_of in known else replace(one, part_of=None) for one in merged]
+    return ResolvedClaims(tuple(whole), tuple(event_entities(resolver.cues, resolver.families)))
+
+
+class _Resolver:
+    """The look-ups of one bundle."""
+
+    def __init__(self, entity_of: Mapping[Place, str], articles: Mapping[str, Article], lexicon: Lexicon) -> None:
+        self._entity_of = entity_of
+        self._articles = articles
+        self._sha = {key: hashlib.sha256(article.text.encode()).hexdigest() for key, article in articles.items()}
+        self.families = load_families(lexicon)
+        self.cues: dict[EventKey, list[tuple[str, int, int, str]]] = defaultdict(list)
+
+    def resolve(self, claim: Claim) -> ResolvedClaim:
+        article = self._articles[claim.article_id]
+        place = self._entity(claim, claim.place_span)
+        key = key_of(claim, place, article.published, self.families)
+        if key is not None:
+            span = claim.cue_span or claim.value_span
+            self.cues[key].append((article.id, *span, span.of(article.text)))
+        subject = self._entity(claim, claim.subject_span)
+        event_id = key.id if key else None
+        return ResolvedClaim(
+            claim_id=self._claim_id(claim, claim.value_span),
+            claim=claim,
+            subject=event_id or subject or _whole_story(claim),
+            value=self._value(claim),
+            speaker=self._entity(claim, claim.speaker_span),
+            via=self._entity(claim, claim.via_span),
+            event_id=event_id,
+            place=place,
+            part_of=self._claim_id(claim, claim.part_of) if claim.part_of else None,
+        )
+
+    def _claim_id(self, claim: Claim, value_span: Span) -> str:
+        return digest("c", self._sha[claim.article_id], *value_span, claim.predicate)
+
+    def _entity(self, claim: Claim, span: Span | None) -> str | None:
+        return self._entity_of.get((claim.article_id, *span)) if span else None
+
+    def _value(self, claim: Claim) -> str:
+        members = [
+            self._entity(claim, span) or span.of(self._articles[claim.article_id].text) for span in claim.members
+        ]
+        if claim.value_type == "set" and members:
+            return "|".join(sorted(set(members)))
+        return members[0] if claim.value_type in ("entity", "place") and members else claim.value
+
+
+def _whole_story(claim: Claim) -> str:
+    """What a claim without subject and event is about: the matter of its article."""
+    return digest("story:", claim.article_id)
+
+
+def _merge_repeats(resolved: Sequence[ResolvedClaim]) -> list[ResolvedClaim]:
+    """What an article says twice is one claim, with the second place in `repeats`."""
+    first: dict[tuple[object, ...], ResolvedClaim] = {}
+    for one in sorted(resolved, key=lambda one: (one.claim.article_id, one.claim.value_span, one.claim_id)):
+        read = one.claim
+        key = (
+            read.article_id, one.subject, read.predicate, one.value, one.speaker, read.polarity, read.modality,
+            read.unit, read.group, read.event_first_day, one.part_of is None,
+        )  # fmt: skip
+        kept = first.setdefault(key, one)
+        if kept is not one:
+            repeats = (*kept.claim.repeats, read.value_span)
+            first[key] = replace(kept, claim=replace(kept.claim, repeats=repeats))
+    return list(first.values())
+
+
+def with_spoken(mentions: Sequence[Mention], claims: Iterable[Claim], text: str) -> tuple[Mention, ...]:
+    """The mentions, and a GROUP for every speaker, outlet or place of a claim that none of them covers."""
+    known = {(mention.start, mention.end) for mention in mentions}
+    added = []
+    for claim in claims:
+        for span in (claim.speaker_span, claim.via_span, claim.subject_span, claim.place_span, *claim.members):
+            if span is not None and span not in known:
+                known.add(span)
+                added.append(Mention(span.start, span.end, span.of(text), "GROUP", "nominal"))
+    return tuple(sorted([*mentions, *added], key=lambda mention: (mention.start, mention.end)))
