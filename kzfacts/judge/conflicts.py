@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from kzfacts.judge.origins import count_origins, count_sources
-from kzfacts.judge.saying import Core, Saying, Setting, core_of
+from kzfacts.judge.saying import Core, Saying, Setting
 from kzfacts.judge.wording import summary_text, value_text
 from kzfacts.model import Conflict, Fact, Relation, Side, load_predicates
 from kzfacts.model.digest import digest
@@ -98,4 +98,4 @@ def _links(
 
 def _value(saying: Saying) -> Value:
     mode = "denied" if saying.is_denied else "pending" if saying.is_pending else "said"
-    return (core_of(saying.claim), mode)
+    return (saying.core, mode)

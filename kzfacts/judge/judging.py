@@ -10,8 +10,8 @@ from kzfacts.judge.conflicts import Found, gather_conflicts
 from kzfacts.judge.estimates import estimate_fact
 from kzfacts.judge.origins import count_origins, count_sources
 from kzfacts.judge.rule import Rule
-from kzfacts.judge.rules import RULES
-from kzfacts.judge.saying import Core, Pair, Saying, Setting, core_of, predicate_of, sayings_of
+from kzfacts.judge.rules import rules_for
+from kzfacts.judge.saying import Core, Pair, Saying, Setting, predicate_of, sayings_of
 from kzfacts.judge.tables import load_statuses, status_id
 from kzfacts.judge.wording import reason_text
 from kzfacts.model import Estimate, Fact, FactCount, Judgement, Relation
@@ -21,6 +21,7 @@ from kzfacts.model.relation import Kind, Scope
 
 MOVES = frozenset({"appointed_by", "office_start_date", "office_end_date", "office_end", "elected_date"})
 VOICES = 4  # speakers of one value that are compared with those of another; the rest stand beside them
+MANY = 16  # values of one fact above which one voice speaks for each
 HEDGED = 0.8  # of the confidence, where a count or a time is hedged
 UNDATED = 0.9  # where it is not known of what day one of them speaks
 WITHIN = 0.9  # where one article says both: perhaps we misread it
@@ -68,12 +69,12 @@ def judge_facts(
 def _is_worth(pair: Pair) -> bool:
     """Not two kinds of value of two predicates, unless a rule compares them."""
     one = pair.a.read.predicate == pair.b.read.predicate or pair.types[0] == pair.types[1]
-    return one or frozenset(pair.types) == {"status", "condition"}
+    return one or "condition" in pair.types
 
 
 def judge_pair(fact: Fact, pair: Pair) -> Relation:
     """What the first rule that holds makes of the pair."""
-    rule, why = next((rule, why) for rule in RULES if (why := rule.function(pair)) is not None)
+    rule, why = next((rule, why) for rule in rules_for(pair.types) if (why := rule.function(pair)) is not None)
     a, b = pair.a.claim.claim_id, pair.b.claim.claim_id
     confidence = _confidence(pair)
     light = rule.relation == "contradiction" and confidence < LIGHT
@@ -137,15 +138,16 @@ def _pairs(fact: Fact, sayings: Sequence[Saying], setting: Setting) -> Iterator[
 def _couples(fact: Fact, sayings: Sequence[Saying]) -> Iterator[tuple[Saying, Saying]]:
     values: dict[Value, list[Saying]] = {}
     for saying in sayings:
-        values.setdefault((core_of(saying.claim), saying.is_denied), []).append(saying)
+        values.setdefault((saying.core, saying.is_denied), []).append(saying)
     for group in values.values():
         yield from ((group[0], other) for other in group[1:])
         yield from _modes(group)
     exclusive = any(predicate_of(fact, saying.claim, saying.claim).exclusive for saying in sayings)
     keys = list(values)
+    voices = VOICES if len(keys) <= MANY else 1
     for left, right in combinations(keys, 2) if exclusive else _loose(keys):
         if not left[0][0] == right[0][0] == "text" or left[0] == right[0]:
-            yield from product(_voices(values[left]), _voices(values[right]))
+            yield from product(_voices(values[left])[:voices], _voices(values[right])[:voices])
 
 
 def _modes(group: Sequence[Saying]) -> Iterator[tuple[Saying, Saying]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from kzfacts.model import ResolvedClaim
@@ -47,13 +48,17 @@ class Length(NamedTuple):
 
 def stretch_of(claim: ResolvedClaim) -> Stretch | None:
     """The time a date, interval or deadline names; None where it names none."""
-    read = claim.claim
-    if found := _PART.fullmatch(claim.value):
+    return _stretch(claim.value, claim.claim.first_day, claim.claim.last_day)
+
+
+@lru_cache(maxsize=4096)
+def _stretch(value: str, first_day: dt.date | None, last_day: dt.date | None) -> Stretch | None:
+    if found := _PART.fullmatch(value):
         return _part_of_day(found[1], found[2])
-    if found := _INSTANT.match(claim.value):
+    if found := _INSTANT.match(value):
         moment = dt.datetime.fromisoformat(found[1]) + _clock(int(found[2]), int(found[3] or 0))
         return Stretch(moment, moment + dt.timedelta(minutes=0 if found[3] else 59), timed=True)
-    days = (read.first_day, read.last_day) if read.first_day or read.last_day else days_of_value(claim.value)
+    days = (first_day, last_day) if first_day or last_day else days_of_value(value)
     if days is None:
         return None
     first, last = days

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Self
 
 from kzfacts.judge.tables import status_id
 from kzfacts.model import Claim, Fact, Predicate, ResolvedClaim, load_predicates
@@ -47,20 +48,22 @@ class Saying:
     Attributes:
         claim: The first one.
         copies: All of them, the first included.
+        read: The first one as read.
+        core: Its value; equal ones are the same.
+        is_denied: The speaker says that it is not so.
     """
 
     claim: ResolvedClaim
     copies: tuple[ResolvedClaim, ...]
+    read: Claim
+    core: Core
+    is_denied: bool
 
-    @property
-    def read(self) -> Claim:
-        """The first claim as read."""
-        return self.claim.claim
-
-    @property
-    def is_denied(self) -> bool:
-        """Whether the speaker says that it is not so."""
-        return (self.read.polarity == "negated") or (self.read.modality == "denied")
+    @classmethod
+    def of(cls, copies: Sequence[ResolvedClaim]) -> Self:
+        """The saying of claims that say the same."""
+        first = copies[0]
+        return cls(first, tuple(copies), first.claim, core_of(first), is_denied(first.claim))
 
     @property
     def is_pending(self) -> bool:
@@ -123,6 +126,11 @@ def as_date(moment: dt.date) -> dt.date:
     return moment.date() if isinstance(moment, dt.datetime) else moment
 
 
+def is_denied(claim: Claim) -> bool:
+    """Whether the claim says that it is not so."""
+    return claim.polarity == "negated" or claim.modality == "denied"
+
+
 def core_of(claim: ResolvedClaim) -> Core:
     """What is compared first: equal cores are the same value."""
     read = claim.claim
@@ -143,11 +151,9 @@ def sayings_of(fact: Fact) -> tuple[Saying, ...]:
     """Distinct sayings in the order of their first claims."""
     groups: dict[object, list[ResolvedClaim]] = {}
     for claim in fact.claims:
-        read = claim.claim
-        denied = read.polarity == "negated" or read.modality == "denied"
-        key = (core_of(claim), claim.speaker, "denied" if denied else read.modality)
-        groups.setdefault(key, []).append(claim)
-    return tuple(Saying(members[0], tuple(members)) for members in groups.values())
+        mode = "denied" if is_denied(claim.claim) else claim.claim.modality
+        groups.setdefault((core_of(claim), claim.speaker, mode), []).append(claim)
+    return tuple(Saying.of(members) for members in groups.values())
 
 
 def predicate_of(fact: Fact, a: ResolvedClaim, b: ResolvedClaim) -> Predicate:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kzfacts.judge.saying import Pair, as_date, core_of, days_between
+from kzfacts.judge.saying import Pair, as_date, days_between
 from kzfacts.judge.tables import load_statuses, load_tracks, status_id
 
 LEAST_SURE = 0.4  # below it a reading is too unsure to accuse anybody
@@ -14,7 +14,7 @@ _SCOPED = frozenset({"quantity", "set", "place", "entity", "cause"})
 
 
 def _same_core(pair: Pair) -> bool:
-    return core_of(pair.a.claim) == core_of(pair.b.claim)
+    return pair.a.core == pair.b.core
 
 
 def _opposed(pair: Pair) -> bool:

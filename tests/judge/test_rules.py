@@ -25,7 +25,7 @@ def pair_of(case, first="a", last="b"):
     published = {claim.claim.article_id: day_of(row) for claim, row in zip(claims, rows, strict=True)}
     fact = Fact("f1", "event-1", case["predicate"], None, None, tuple(claims))
     setting = Setting({}, published, NAMES, frozenset(), WITHIN)
-    sayings = [Saying(claim, (claim,)) for claim in claims]
+    sayings = [Saying.of([claim]) for claim in claims]
     return fact, Pair(*sayings, predicate_of(fact, *claims), setting)
 
 
