@@ -21,6 +21,7 @@ SIGNS = {
     "₪": "ILS",
     "¢": "cent",
 }
+TABLES = ("unit", "measure")
 _SOFT = " «»\"'()"
 _OF, _AMONG, _ARTICLE = "من", "بين", "ال"
 
@@ -35,6 +36,7 @@ class Noun(NamedTuple):
     last: int
     start: int
     end: int
+    is_measure: bool = False
     scale: float = 1.0
     part: tuple[str, float] | None = None
 
@@ -51,7 +53,23 @@ def noun_of(doc: Document, hit: Hit) -> Noun:
     start = doc.text.rfind("ا", doc.starts[hit.first], hit.start) if hit.prefix.endswith(_ARTICLE) else hit.start
     part = (row["part"], float(row["parts"])) if "part" in row else None
     scale = float(row.get("scale", 1))
-    return Noun(row["unit"], row.get("group"), hit.id, hit.first, hit.last, start, doc.ends[hit.last], scale, part)
+    return Noun(
+        row["unit"],
+        row.get("group"),
+        hit.id,
+        hit.first,
+        hit.last,
+        start,
+        doc.ends[hit.last],
+        hit.table == "measure",
+        scale,
+        part,
+    )
+
+
+def is_dual(hit: Hit) -> bool:
+    """Whether the noun says two by its ending."""
+    return hit.form == "plain" and "short" not in hit.entry.row
 
 
 class Nouns(NamedTuple):
@@ -66,19 +84,21 @@ class Nouns(NamedTuple):
         """Look them up once."""
         by_first: dict[int, Hit] = {}
         by_last: dict[int, Hit] = {}
-        for hit in doc.hits_of("unit"):
+        for hit in doc.hits_of(*TABLES):
             by_first.setdefault(hit.first, hit)
             by_last.setdefault(hit.last, hit)
         return cls(doc, by_first, by_last)
 
     def of_count(self, count: Count, word: int) -> Noun | None:
         """What a count counts; `word` is the first after it and its hedge."""
-        return (
+        noun = (
             _sign_after(self.doc, count.last)
             or _sign_before(self.doc, count.first)
             or self._after(word, definite=count.vague)
             or self._before(count)
         )
+        is_share = noun is not None and not noun.is_measure and 0 < count.low < 1  # ثلث الأعضاء
+        return None if is_share else noun
 
     def phrases(self) -> set[int]:
         """Words inside set phrases, whose numbers count nothing: المئة of في المئة."""
@@ -119,7 +139,11 @@ class Nouns(NamedTuple):
         if word >= 0 and self.doc.forms[word] == _ARTICLE:
             word, definite = word - 1, True
         hit = self.by_last.get(word)
-        if hit is None or not self._is_soft(count.first) or (not definite and (count.digits or count.low > 2)):
+        if hit is None and definite and word > 0 and self.doc.forms[word].startswith(_ARTICLE):
+            hit = self.by_last.get(word - 1)  # الجنود الأجانب العشرة
+        if hit is None or not self._is_soft(count.first) or count.vague:
+            return None
+        if not definite and (count.digits or count.low > 2):
             return None
         return noun_of(self.doc, hit) if hit.prefix.endswith((_ARTICLE, "لل")) == definite else None
 

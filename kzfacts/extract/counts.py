@@ -6,6 +6,8 @@ A count is what a hedge and a counted noun attach to: «20», «بين 20 و30»
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,9 +17,12 @@ from kzfacts.text.document import Document
 
 _TO = frozenset(("الي", "حتي"))
 _FROM, _BETWEEN, _OR, _AND, _ARTICLE = "من", "بين", "او", "و", "ال"
+_POWER = re.compile(r"\^([+-]?)")
+_LARGEST_EXPONENT = 300
 _OVER = (("علي",), ("جزء", "من"))
 _DASHES = frozenset(("-", " - ", "~", " ~ "))
 _CHAIN = frozenset(("-", "/", ":", "."))
+_SCORE_SIGNS = frozenset(("-", "/", ":"))
 _CHANGE_REACH = 8
 _SCORE_TOP = 9
 
@@ -55,7 +60,11 @@ def counts_in(doc: Document, numbers: Sequence[Number]) -> Iterator[Count]:
         elif third is not None and (part := _fraction(doc, following, third)) and _is_whole(doc, number, part):
             yield _mixed(number, part)
             i += 2
-        elif joined := _fraction(doc, number, following) or _range(doc, number, following, scales, changes):
+        elif (
+            joined := _fraction(doc, number, following)
+            or _power(doc, number, following)
+            or _range(doc, number, following, scales, changes)
+        ):
             yield joined
             i += 1
         elif _is_score(doc, number, following):
@@ -98,10 +107,20 @@ def _scales(doc: Document) -> dict[int, float]:
 def _fraction(doc: Document, a: Number, b: Number) -> Count | None:
     """3/4, واحد على ثلاثة, واحد من ثلاثة."""
     season = a.value >= 1900 and b.value >= 1900  # 2014/2015
-    if b.value <= 1 or season or not _is_division(doc, a, b):
+    score = _is_score(doc, a, b) and a.value >= b.value  # 2/1
+    if b.value <= 1 or season or score or not _is_division(doc, a, b):
         return None
     value = a.value / b.value
     return Count(a.first, b.last, a.start, b.end, a.start, value, value, vague=False, digits=a.kind == "digits")
+
+
+def _power(doc: Document, a: Number, b: Number) -> Count | None:
+    """10^6."""
+    match = _POWER.fullmatch(doc.gaps[b.first])
+    if b.first != a.last + 1 or match is None or abs(b.value) * math.log10(abs(a.value) + 10) > _LARGEST_EXPONENT:
+        return None
+    value = math.copysign(abs(a.value) ** (-b.value if match[1] == "-" else b.value), a.value) if a.value else 0.0
+    return Count(a.first, b.last, a.start, b.end, a.start, value, value, vague=False, digits=True)
 
 
 def _is_division(doc: Document, a: Number, b: Number) -> bool:
@@ -163,8 +182,9 @@ def _has_noun(doc: Document, word: int) -> bool:
 
 
 def _is_score(doc: Document, a: Number, b: Number) -> bool:
-    """3-1 and 1-3: two small numbers with a dash that are no range."""
-    return b.first == a.last + 1 and doc.gaps[b.first] == "-" and 0 <= max(a.value, b.value) <= _SCORE_TOP
+    """3-1, 2/صفر: two small numbers that are neither range nor fraction."""
+    sign = doc.gaps[b.first].strip(" ")
+    return b.first == a.last + 1 and sign in _SCORE_SIGNS and 0 <= max(a.value, b.value) <= _SCORE_TOP
 
 
 def _tells_change(doc: Document, word: int, changes: Sequence[int]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from kzfacts.extract.counted import Noun
 from kzfacts.extract.counts import Count
@@ -14,9 +15,24 @@ _LATIN = re.compile(r"[a-z]+")
 _LIST_SIGN = re.compile(r" ?(?:-|\.|\)|:|\.-|\)-) ?")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _FEW = 10
+_YEAR_WORDS = frozenset(("عام", "العام", "لعام", "بعام", "سنه", "السنه", "لسنه", "موسم", "منذ", "حتي", "في"))
+_ATTACHED = ("ال", "و", "ب", "ل", "ف")
 
 
-def counts_nothing(doc: Document, labels: frozenset[int], count: Count, noun: Noun | None, *, hedged: bool) -> bool:
+class Marks(NamedTuple):
+    """Last words of labels, first words of month and era names."""
+
+    labels: frozenset[int]
+    calendar: frozenset[int]
+
+    @classmethod
+    def of(cls, doc: Document) -> Marks:
+        """Look them up once."""
+        labels = frozenset(hit.last for hit in doc.hits_of("label"))
+        return cls(labels, frozenset(hit.first for hit in doc.hits_of("month", "era") if not hit.prefix))
+
+
+def counts_nothing(doc: Document, marks: Marks, count: Count, noun: Noun | None, *, hedged: bool) -> bool:
     """Whether the number, for all that stands around it, is no quantity."""
     if _is_model(doc, count):
         return True
@@ -24,9 +40,8 @@ def counts_nothing(doc: Document, labels: frozenset[int], count: Count, noun: No
         return False
     if count.vague:
         return count.low < _FEW
-    return (
-        _is_labelled(doc, labels, count) or _is_year(doc, count) or _is_list_sign(doc, count) or _is_pronoun(doc, count)
-    )
+    names = _is_labelled(doc, marks.labels, count) or _is_dated(doc, marks.calendar, count) or _is_year(doc, count)
+    return names or _is_list_sign(doc, count) or _is_pronoun(doc, count)
 
 
 def _is_model(doc: Document, count: Count) -> bool:
@@ -54,8 +69,17 @@ def _is_labelled(doc: Document, labels: frozenset[int], count: Count) -> bool:
     return word in labels and (count.digits or definite) and "\n" not in doc.gaps[count.first]
 
 
+def _is_dated(doc: Document, calendar: frozenset[int], count: Count) -> bool:
+    """31 أغسطس, 1436 هـ."""
+    return count.last + 1 in calendar and "\n" not in doc.gaps[count.last + 1]
+
+
 def _is_year(doc: Document, count: Count) -> bool:
     """2014 with no counted noun after it; alone on its line it may be a figure."""
+    if count.is_range and count.low >= _FIRST_YEAR and count.high is not None and count.high <= _LAST_YEAR:
+        return True
+    if count.first and doc.forms[count.first - 1] in _YEAR_WORDS:
+        return count.digits and _FIRST_YEAR <= count.low <= _LAST_YEAR
     printed = doc.forms[count.first] if count.first == count.last else ""
     if not (count.digits and len(printed) == 4 and printed.isdigit() and _FIRST_YEAR <= count.low <= _LAST_YEAR):
         return False
@@ -63,7 +87,7 @@ def _is_year(doc: Document, count: Count) -> bool:
     after = count.last + 1
     if after < len(doc.forms) and doc.gaps[after] == " ":
         following = doc.forms[after]
-        counted = len(following) > 3 and following.endswith(("ا", "ه")) and not following.startswith(_ARTICLE)
+        counted = len(following) > 3 and following.endswith(("ا", "ه")) and not following.startswith(_ATTACHED)
         return not counted
     return sentence.stop - sentence.first > 1
 

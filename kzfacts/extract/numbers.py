@@ -10,16 +10,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from kzfacts.extract.digits import parse_digits
+from kzfacts.extract.digits import digit_tokens
 from kzfacts.extract.numerals import State, Token, join, opening
 from kzfacts.text.document import Document, Hit
 
 NumberKind = Literal["digits", "words", "dual", "vague"]
-_GROUP = re.compile(r"\d{3}(?:[.,]\d+)?")
 _MINUS = re.compile(r"[ (]-")
+_BRACKETS = " ()\"'«»"
 _POINT = frozenset(("فاصله", "فاصل"))
 _NEGATIVE = frozenset(("ناقص", "سالب"))
-_SCALE_WORDS = frozenset(("الف", "الفا", "مليون", "مليونا", "مليار", "مليارا", "تريليون"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class Number:
 
 def numbers_in(doc: Document) -> tuple[Number, ...]:
     """All numbers of a text, in order, none overlapping another."""
-    tokens = sorted((*_digit_tokens(doc), *_word_tokens(doc)), key=lambda token: token.first)
+    tokens = sorted((*digit_tokens(doc), *_word_tokens(doc)), key=lambda token: token.first)
     silent = {word for hit in doc.hits_of("no_number") for word in range(hit.first, hit.last + 1)}
     found = (
         number for number in _compounds(doc, tokens) if not silent.issuperset(range(number.first, number.last + 1))
@@ -76,48 +75,6 @@ def _is_other_word(doc: Document, hit: Hit) -> bool:
     return "unlike" in row and any(letter in doc.text[hit.start : hit.end] for letter in row["unlike"])
 
 
-def _digit_tokens(doc: Document) -> Iterator[Token]:
-    after = -1
-    for i in [i for i, form in enumerate(doc.forms) if form[0].isdigit()]:
-        if i <= after:
-            continue
-        after = last = _spaced_groups(doc, i)
-        if "+" in doc.gaps[i] and (phone := _phone(doc, last)) > last:
-            after = phone
-            continue
-        start, end = doc.starts[i], doc.ends[last]
-        value = parse_digits(doc.text[start:end], "".join(doc.forms[i : last + 1]), scaled=_is_scaled(doc, last + 1))
-        if value is not None:
-            if doc.gaps[i] in (".", " ."):
-                value = float("0." + doc.forms[i]) if doc.forms[i].isdigit() else value
-            yield Token(i, last, start, end, "digits", value)
-
-
-def _spaced_groups(doc: Document, first: int) -> int:
-    """Last word of a number printed in groups of three (1 414 021)."""
-    last = first
-    if len(doc.forms[first]) > 3 or not doc.forms[first].isdigit() or doc.forms[first].startswith("0"):
-        return first
-    while last + 1 < len(doc.forms) and doc.gaps[last + 1] == " " and _GROUP.fullmatch(doc.forms[last + 1]):
-        last += 1
-        if not doc.forms[last].isdigit():
-            break
-    too_long = doc.gaps[last + 1] == " " and last + 1 < len(doc.forms) and doc.forms[last + 1][0].isdigit()
-    return first if too_long else last
-
-
-def _phone(doc: Document, last: int) -> int:
-    """Last word of the telephone number that goes on after this word."""
-    while doc.gaps[last + 1] in (" ", "-", "/") and last + 1 < len(doc.forms) and doc.forms[last + 1].isdigit():
-        last += 1
-    return last
-
-
-def _is_scaled(doc: Document, word: int) -> bool:
-    """A multiplier or a percent sign follows: a point before it is a decimal point."""
-    return doc.gaps[word].lstrip().startswith("%") or (word < len(doc.forms) and doc.forms[word] in _SCALE_WORDS)
-
-
 def _compounds(doc: Document, tokens: list[Token]) -> Iterator[Number]:
     """Each run of tokens that joins, as one number."""
     i = 0
@@ -137,7 +94,8 @@ def _touching(doc: Document, token: Token, following: Token) -> Token | None:
     """The following token, if nothing but a space or a lone و stands between."""
     between = following.first - token.last - 1
     gaps = doc.gaps[token.last + 1 : following.first + 1]
-    if between > 1 or any(gap.strip(" ") for gap in gaps):
+    soft = _BRACKETS if token.kind == "digits" and following.kind == "scale" else " "  # (167) مليون
+    if between > 1 or any(gap.strip(soft) for gap in gaps):
         return None
     if between == 1:
         return following._replace(prefix="و" + following.prefix) if doc.forms[following.first - 1] == "و" else None
@@ -159,11 +117,16 @@ def _with_decimals(doc: Document, numbers: list[Number]) -> Iterator[Number]:
     i = 0
     while i < len(numbers):
         number, i = numbers[i], i + 1
-        if i < len(numbers) and numbers[i].first == number.last + 2 and doc.forms[number.last + 1] in _POINT:
-            rest = numbers[i]
+        rest = numbers[i] if i < len(numbers) else None
+        if rest is not None and _has_point(doc, number, rest):
             value = float(f"{number.value:.0f}.{rest.value:.0f}")
             number, i = replace(number, last=rest.last, end=rest.end, value=value), i + 1
         yield number
+
+
+def _has_point(doc: Document, number: Number, rest: Number) -> bool:
+    whole = number.value.is_integer() and rest.value.is_integer() and not (number.ordinal or rest.ordinal)
+    return whole and rest.first == number.last + 2 and doc.forms[number.last + 1] in _POINT
 
 
 def _signed(doc: Document, numbers: Iterable[Number]) -> Iterator[Number]:
@@ -171,8 +134,7 @@ def _signed(doc: Document, numbers: Iterable[Number]) -> Iterator[Number]:
     for number in numbers:
         word = number.first - 1
         if number.kind == "digits" and _is_minus(doc, number.first):
-            start = doc.text.rfind(doc.text[number.start - 1], 0, number.start)
-            yield replace(number, value=-number.value, start=start)
+            yield replace(number, value=-number.value, start=number.start - 1)
         elif word >= 0 and doc.forms[word] in _NEGATIVE:
             yield replace(number, value=-number.value, first=word, start=doc.starts[word])
         else:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kzfacts.extract.bounds import Bounds, Hedges, bound
-from kzfacts.extract.counted import Noun, Nouns, noun_of
+from kzfacts.extract.counted import Noun, Nouns, is_dual, noun_of
 from kzfacts.extract.counts import Count, counts_in
-from kzfacts.extract.labels import counts_nothing
+from kzfacts.extract.labels import Marks, counts_nothing
 from kzfacts.extract.numbers import Number, numbers_in
 from kzfacts.model.quantity import Quantity
 from kzfacts.text.document import Document, read_document
@@ -21,7 +21,7 @@ class _Index(NamedTuple):
     doc: Document
     nouns: Nouns
     hedges: Hedges
-    labels: frozenset[int]
+    marks: Marks
     halves: dict[int, Number]
 
 
@@ -37,15 +37,22 @@ def find_quantities(text: str, language: str = "ar") -> list[Quantity]:
     return list(quantities_in(read_document(text, load_lexicon(language))))
 
 
-def quantities_in(doc: Document, taken: Sequence[tuple[int, int]] = ()) -> tuple[Quantity, ...]:
+def quantities_in(
+    doc: Document, taken: Sequence[tuple[int, int]] = (), numbers: Sequence[Number] | None = None
+) -> tuple[Quantity, ...]:
     """The quantities of a text, in order, none overlapping another.
 
     `taken`: first and last words of what has been read as times; no number in them counts.
+    `numbers`: those of the text, where the caller has read them already.
     """
     nouns = Nouns.of(doc)
     busy = {word for first, last in taken for word in range(first, last + 1)}
     fixed = nouns.phrases()
-    numbers = [number for number in numbers_in(doc) if busy.isdisjoint(range(number.first, number.last + 1))]
+    numbers = [
+        number
+        for number in (numbers_in(doc) if numbers is None else numbers)
+        if busy.isdisjoint(range(number.first, number.last + 1))
+    ]
     numbers = [number for number in numbers if number.first not in fixed]
     index = _index(doc, nouns, numbers)
     found: list[_Found] = []
@@ -59,8 +66,7 @@ def quantities_in(doc: Document, taken: Sequence[tuple[int, int]] = ()) -> tuple
 
 def _index(doc: Document, nouns: Nouns, numbers: Sequence[Number]) -> _Index:
     halves = {_joint(doc, number): number for number in numbers if _is_added_fraction(doc, number)}
-    labels = frozenset(hit.last for hit in doc.hits_of("label"))
-    return _Index(doc, nouns, Hedges.of(doc), labels, halves)
+    return _Index(doc, nouns, Hedges.of(doc), Marks.of(doc), halves)
 
 
 def _is_added_fraction(doc: Document, number: Number) -> bool:
@@ -89,7 +95,7 @@ def _found(index: _Index, count: Count) -> Iterator[_Found]:
         count, last = _plus(count, half.value), half.last
     after = after or index.hedges.after.get(last + 1) or index.hedges.after.get(last + 2)
     before = index.hedges.before_count(count.first)
-    if counts_nothing(index.doc, index.labels, count, noun, hedged=bool(before or after)):
+    if counts_nothing(index.doc, index.marks, count, noun, hedged=bool(before or after)):
         return
     hits = [hit for hit in (before, after) if hit is not None]
     ends = [count.end, *(hit.end for hit in hits), *([noun.end] if noun else []), *([half.end] if half else [])]
@@ -107,9 +113,14 @@ def _one_and_half(index: _Index, half: Number) -> Iterator[_Found]:
     hit = index.nouns.by_last.get(_joint(index.doc, half) - 1)
     following = half.last + 1
     definite = following < len(index.doc.forms) and index.doc.forms[following].startswith("ال")
-    if hit is None or hit.prefix.endswith(("ال", "لل")) or (definite and index.doc.gaps[following] == " "):
+    if (
+        hit is None
+        or hit.table != "measure"
+        or hit.prefix.endswith(("ال", "لل"))
+        or (definite and index.doc.gaps[following] == " ")
+    ):
         return
-    value = half.value + (2 if hit.form == "plain" else 1)
+    value = half.value + (2 if is_dual(hit) else 1)
     count = Count(hit.first, half.last, hit.start, half.end, half.start, value, value, vague=False, digits=False)
     before = index.hedges.before_count(hit.first)
     start = min(hit.start, before.start) if before else hit.start
@@ -122,7 +133,7 @@ def _one_and_half(index: _Index, half: Number) -> Iterator[_Found]:
 def _duals(index: _Index, busy: set[int]) -> Iterator[_Found]:
     """طائرتان: two by its ending."""
     for hit in index.nouns.by_first.values():
-        if hit.form == "plain" and busy.isdisjoint(range(hit.first, hit.last + 1)):
+        if is_dual(hit) and busy.isdisjoint(range(hit.first, hit.last + 1)):
             count = Count(hit.first, hit.last, hit.start, hit.end, hit.start, 2.0, 2.0, vague=False, digits=False)
             hits = [each for each in index.hedges.around(hit.first, hit.last) if each is not None]
             start, end = min([hit.start, *(h.start for h in hits)]), max([hit.end, *(h.end for h in hits)])
