@@ -118,7 +118,7 @@ def _keep(narration: Narration, cue: Hit, speaker: Speaker, first: int, stop: in
     if stop - first < _SHORTEST_CONTENT:
         return False
     scene = narration.scene
-    complement = Complement(scene.span(first, stop - 1), first, first - 1, clause=True, quoted=False)
+    complement = Complement(scene.span(first, stop - 1), first, first, clause=True, quoted=False)
     narration.add(cue, speaker, complement, nested=False, implicit=False)
     return True
 

@@ -22,7 +22,7 @@ class Complement(NamedTuple):
     Attributes:
         span: Its place, quotation marks left out where it is one quotation.
         first: Its first word.
-        before: The word before complementizer, colon or mark: what lies between verb and this is the subject's.
+        before: The first word that is no more the subject's: complementizer, preposition, or what a mark opens.
         clause: It is a clause or a quotation, not a noun phrase.
         quoted: It is one quotation.
     """
@@ -75,14 +75,14 @@ def _after_colon(scene: Scene, word: int, stop: int) -> Complement | None:
     if quotation is not None and (scene.is_speech(quotation) or quotation.end >= scene.doc.ends[stop - 1]):
         return _quotation(scene, word, quotation)
     if scene.roles.get(word) == "that":
-        return _after_that(scene, word, stop)._replace(before=word - 1)
-    return Complement(_to_end(scene, word, stop), word, word - 1, clause=True, quoted=False)
+        return _after_that(scene, word, stop)
+    return Complement(_to_end(scene, word, stop), word, word, clause=True, quoted=False)
 
 
 def _quotation(scene: Scene, word: int, quotation: Span) -> Complement:
     if scene.roles.get(word) == "that" and len(scene.form(word)) == 2:  # «إن ...»
-        return Complement(Span(scene.doc.starts[word + 1], quotation.end), word + 1, word - 1, clause=True, quoted=True)
-    return Complement(quotation, word, word - 1, clause=True, quoted=True)
+        return Complement(Span(scene.doc.starts[word + 1], quotation.end), word + 1, word, clause=True, quoted=True)
+    return Complement(quotation, word, word, clause=True, quoted=True)
 
 
 def _after_that(scene: Scene, word: int, stop: int) -> Complement:
@@ -120,7 +120,7 @@ def find_noun(scene: Scene, first: int, stop: int, row: Row) -> Complement | Non
         return None
     if scene.form(first) in _DAY:
         first = _day_declared(scene, first)
-    return Complement(_to_end(scene, first, stop), first, first - 1, clause=False, quoted=False)
+    return Complement(_to_end(scene, first, stop), first, first, clause=False, quoted=False)
 
 
 def _day_declared(scene: Scene, word: int) -> int:
@@ -148,7 +148,7 @@ def _after_preposition(scene: Scene, first: int, stop: int, accepted: list[str])
         else:
             continue
         begin = min(begin, stop - 1)
-        return Complement(_to_end(scene, begin, stop), begin, begin - 1, clause=False, quoted=False)
+        return Complement(_to_end(scene, begin, stop), begin, begin, clause=False, quoted=False)
     return None
 
 

@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kzfacts.extract.antecedents import bind, head_of
 from kzfacts.extract.complements import Complement
 from kzfacts.extract.scene import Scene
-from kzfacts.extract.speakers import Speaker, bind, find_speaker
+from kzfacts.extract.speakers import Speaker, find_speaker
 from kzfacts.model import Attribution, Mention, Span, Timex
 from kzfacts.model.attribution import SpeechClass
 from kzfacts.text.document import Hit, Sentence
@@ -44,6 +45,7 @@ class Narration:
         self.done = -1
         self._said: Timex | None = None
         self._via: Span | None = None
+        self._titled: dict[str, Speaker] = {}
         self._bearers = [one for one in mentions if one.type in _BEARERS]
         self._bearer_starts = [one.start for one in self._bearers]
 
@@ -57,7 +59,7 @@ class Narration:
         if speaker.statement:
             return self.owner or self.running or speaker
         at = bisect_left(self._bearer_starts, speaker.span.start)
-        return bind(self.scene, speaker, self.running, self._bearers[max(0, at - _LOOK_BACK) : at])
+        return bind(self.scene, speaker, self.running, self._titled, self._bearers[max(0, at - _LOOK_BACK) : at])
 
     def open_at(self, offset: int) -> Attribution | None:
         """The outermost attribution of the sentence whose content holds an offset."""
@@ -97,6 +99,7 @@ class Narration:
             self.tops.append(len(self.found))
             if speaker is not None:
                 self.running = speaker
+                self._titled[head_of(self.scene, speaker.first)] = speaker
                 self.owner = self._statement_owner(complement.first) or speaker
         self.found.append(one)
 

@@ -144,6 +144,7 @@ _PLACES = {
     "aside": _place_phrase,
     "statement": _place_phrase,
     "source": _place_phrase,
+    "title": _place_phrase,
     "document": _place_phrase,
     "say": _place_cue,
     "according": _place_cue,

@@ -1,4 +1,4 @@
-"""The speaker beside a cue, and whom a role word or a pronoun stands for."""
+"""The speaker beside a cue."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from kzfacts.model import Mention, Span
 _ARTICLE = "ال"
 _SOFT = frozenset(' «»"(')
 _OF_STATEMENTS = frozenset(("له", "لها", "لهم", "صحفي", "صحافي", "رسمي", "صحفيه", "صحافيه", "رسميه", "مشترك", "متلفز"))
-_INDEFINITE_LINKS = frozenset(("في", "من", "فى"))
+_INDEFINITE_LINKS = frozenset(("في", "من"))
+_APART = frozenset(":.;!?\n")
 _LONGEST_NAME = 14  # words of a noun phrase that no mention covers
 
 
@@ -19,12 +20,13 @@ class Speaker(NamedTuple):
 
     Attributes:
         span: The words that stand for the speaker.
-        last: The last word of the noun phrase.
+        first, last: The outer words of the noun phrase, title included.
         mention: The mention behind it; None for an unnamed source.
         statement: The words name a statement, not a person or body.
     """
 
     span: Span
+    first: int
     last: int
     mention: Mention | None = None
     statement: bool = False
@@ -56,18 +58,24 @@ def _after_aside(scene: Scene, word: int, stop: int) -> int:
 
 
 def _after_occasion(scene: Scene, word: int) -> int:
-    """Over "in a statement of his" and "on the fifth"; the same word where no occasion follows."""
+    """Over "on the fifth", "in X" and "in a statement of his"; the same word where no occasion follows."""
     if word + 1 in scene.timexes:
         return scene.timexes[word + 1][0] + 1
+    place = scene.heads.get(word + 1)
+    if place is not None and place.type == "PLACE" and scene.form(word) == "في":
+        return scene.last_word(place.end) + 1
     if ("statement", word + 1) not in scene.phrases:
         return word
     after = scene.phrases["statement", word + 1].last + 1
     while scene.form(after) in _OF_STATEMENTS:
         after += 1
     owner = scene.heads.get(after)
-    if owner is not None and scene.form(after).startswith("ل") and scene.doc.starts[after] != owner.start:
-        return scene.last_word(owner.end) + 1
-    return after
+    return scene.last_word(owner.end) + 1 if owner is not None and _is_of(scene, after, owner) else after
+
+
+def _is_of(scene: Scene, word: int, owner: Mention) -> bool:
+    """Whether a mention stands behind "of": للوزارة, لوزارة."""
+    return scene.form(word).startswith("لل") or scene.doc.starts[word] != owner.start
 
 
 def _outlet_addressed(scene: Scene, word: int) -> int | None:
@@ -83,19 +91,21 @@ def find_speaker(scene: Scene, word: int, stop: int) -> Speaker | None:
     if ("statement", word) in scene.phrases and (mention is None or mention.form != "name"):
         return _statement(scene, word, stop)
     if mention is not None:
-        return _named(scene, mention, stop)
-    if ("source", word) in scene.phrases:
-        return _unnamed(scene, word, stop)
+        return _named(scene, word, mention, stop)
+    for table in ("source", "title"):
+        if (table, word) in scene.phrases:
+            return _described(scene, word, scene.phrases[table, word].last, stop)
     return None
 
 
-def _named(scene: Scene, mention: Mention, stop: int) -> Speaker:
+def _named(scene: Scene, word: int, mention: Mention, stop: int) -> Speaker:
     last = scene.last_word(max(mention.end, mention.role_end or 0))
-    if mention.form != "name" and last + 1 < stop:  # "the minister, X": X is the speaker
-        beside = scene.heads.get(last + 1)
-        if beside is not None and beside.form == "name" and beside.type == "PERSON" and _touch(scene, last + 1):
-            return Speaker(Span(beside.start, beside.end), scene.last_word(beside.end), beside)
-    return Speaker(Span(mention.start, mention.end), _over_joined(scene, last, stop), mention)
+    if mention.form != "name":
+        bearer = _described(scene, word, last, stop)  # "the official in charge, X": X is the speaker
+        if bearer.mention is not None:
+            return bearer
+        last = bearer.last
+    return Speaker(Span(mention.start, mention.end), word, _over_joined(scene, last, stop), mention)
 
 
 def _over_joined(scene: Scene, last: int, stop: int) -> int:
@@ -106,32 +116,36 @@ def _over_joined(scene: Scene, last: int, stop: int) -> int:
 
 
 def _touch(scene: Scene, word: int) -> bool:
-    return len(scene.doc.gaps[word]) <= 3 and ":" not in scene.doc.gaps[word] and "." not in scene.doc.gaps[word]
+    return len(scene.doc.gaps[word]) <= 3 and _APART.isdisjoint(scene.doc.gaps[word])
 
 
 def _statement(scene: Scene, word: int, stop: int) -> Speaker:
-    """A statement, with the body that made it where the next words name one."""
+    """A statement; its maker where the next words name one: "a statement of X", "issued by X"."""
     last = scene.phrases["statement", word].last
-    for _, mention in scene.mentions_within(last + 1, min(stop, last + 7)):
-        if not scene.is_outlet(mention):
-            return Speaker(Span(mention.start, mention.end), scene.last_word(mention.end), mention)
-    return Speaker(scene.span(word, last), last, statement=True)
+    for first, mention in scene.mentions_within(last + 1, min(stop, last + 5)):
+        named = not scene.form(word).removeprefix("و").startswith(_ARTICLE) and first == last + 1
+        if (named or _is_of(scene, first, mention) or scene.form(first - 1) == "عن") and not scene.is_outlet(mention):
+            return Speaker(Span(mention.start, mention.end), word, scene.last_word(mention.end), mention)
+    return Speaker(scene.span(word, last), word, last, statement=True)
 
 
-def _unnamed(scene: Scene, word: int, stop: int) -> Speaker:
-    """An unnamed source with what describes it; a named person at its end is the speaker."""
-    last = scene.phrases["source", word].last
-    outlet = word in scene.outlets
-    while last + 1 < min(stop, word + _LONGEST_NAME) and _continues(scene, last + 1):
+def _described(scene: Scene, word: int, last: int, stop: int) -> Speaker:
+    """A head with what describes it; a person named at its end, or the outlet it works for, is the speaker."""
+    outlet = word in scene.outlets or ("source", word) in scene.phrases
+    while last + 1 < min(stop, word + _LONGEST_NAME):
         known = scene.heads.get(last + 1)
+        if known is not None and (
+            (outlet and scene.is_outlet(known)) or (_is_person(known) and _is_apposed(scene, word, last))
+        ):
+            return Speaker(Span(known.start, known.end), word, scene.last_word(known.end), known)
+        if not _continues(scene, last + 1):
+            break
         last = last + 1 if known is None else scene.last_word(known.end)
-        if known is not None and (outlet or (_is_person(known) and _is_apposed(scene, word))):
-            return Speaker(Span(known.start, known.end), last, known)
     after = scene.heads.get(last + 1)
     if after is not None and last + 1 < stop and _is_person(after) and _touch(scene, last + 1):
-        return Speaker(Span(after.start, after.end), scene.last_word(after.end), after)
+        return Speaker(Span(after.start, after.end), word, scene.last_word(after.end), after)
     last = _without_link(scene, word, last)
-    return Speaker(scene.span(word, last), last)
+    return Speaker(scene.span(word, last), word, last)
 
 
 def _without_link(scene: Scene, word: int, last: int) -> int:
@@ -144,9 +158,11 @@ def _is_person(mention: Mention) -> bool:
     return mention.type == "PERSON" and mention.form == "name"
 
 
-def _is_apposed(scene: Scene, word: int) -> bool:
+def _is_apposed(scene: Scene, word: int, last: int) -> bool:
     """Whether a name after this head can be its bearer: not "an official in X's office"."""
-    return scene.form(word).startswith(_ARTICLE) or scene.form(word + 1) not in _INDEFINITE_LINKS
+    return scene.form(word).startswith(_ARTICLE) or not any(
+        scene.form(at) in _INDEFINITE_LINKS for at in range(word + 1, last + 1)
+    )
 
 
 def _continues(scene: Scene, word: int) -> bool:
@@ -173,14 +189,14 @@ def guess_speaker(scene: Scene, word: int, stop: int) -> Speaker | None:
             break
         last = mention
         if _is_person(mention):
-            return Speaker(Span(mention.start, mention.end), scene.last_word(mention.end), mention)
+            return Speaker(Span(mention.start, mention.end), first, scene.last_word(mention.end), mention)
     end = word
     while end + 1 < min(stop, word + _LONGEST_NAME) and _continues(scene, end + 1):
         end += 1
     if last is not None and last.start <= scene.doc.starts[word] + 2:
-        return Speaker(Span(last.start, last.end), scene.last_word(last.end), last)
+        return Speaker(Span(last.start, last.end), word, scene.last_word(last.end), last)
     end = _without_link(scene, word, end)
-    return Speaker(scene.span(word, end), end)
+    return Speaker(scene.span(word, end), word, end)
 
 
 def find_subject_before(scene: Scene, verb: int, clause: int) -> Speaker | None:
@@ -203,46 +219,5 @@ def _nearest_before(scene: Scene, word: int, clause: int) -> Speaker | None:
     for first in range(word - 1, max(clause, word - 12) - 1, -1):
         mention = scene.heads.get(first)
         if mention is not None:
-            return Speaker(Span(mention.start, mention.end), scene.last_word(mention.end), mention)
+            return Speaker(Span(mention.start, mention.end), first, scene.last_word(mention.end), mention)
     return None
-
-
-def bind(scene: Scene, speaker: Speaker, running: Speaker | None, seen: list[Mention]) -> Speaker:
-    """The speaker that the words stand for: the last one with that role, kind or head."""
-    mention = speaker.mention
-    if mention is None:
-        return _bind_unnamed(scene, speaker, running)
-    if mention.form == "name":
-        return speaker
-    earlier = [] if running is None or running.mention is None else [running.mention]
-    for other in [*earlier, *reversed([one for one in seen if one.start < mention.start])]:
-        if other.form == "name" and other.type == mention.type and _is_alike(scene, mention, other):
-            return speaker._replace(span=Span(other.start, other.end), mention=other)
-    return speaker
-
-
-def _is_alike(scene: Scene, nominal: Mention, name: Mention) -> bool:
-    if nominal.country and name.country and nominal.country != name.country:
-        return False
-    if nominal.former != name.former:
-        return False
-    if nominal.kind and name.kind:
-        return nominal.kind == name.kind or name.kind.startswith(nominal.kind + "-")
-    described = name.role_start if name.type == "PERSON" else name.start
-    return described is not None and _head(scene, nominal.start) == _head(scene, described)
-
-
-def _head(scene: Scene, offset: int) -> str:
-    """The head word at an offset, folded, without its article."""
-    return scene.form(scene.doc.word_at(offset)).removeprefix("لل").removeprefix("ال")
-
-
-def _bind_unnamed(scene: Scene, speaker: Speaker, running: Speaker | None) -> Speaker:
-    """The ones that spoke before, for a bare word with its article ("the sources")."""
-    words = scene.doc.words_within(*speaker.span)
-    if running is None or running.mention is not None or len(words) != 1:
-        return speaker
-    if not scene.form(words[0]).startswith(_ARTICLE):
-        return speaker
-    same = _head(scene, speaker.span.start)[:4] == _head(scene, running.span.start)[:4]
-    return speaker._replace(span=running.span) if same else speaker

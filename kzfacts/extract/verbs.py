@@ -47,7 +47,7 @@ def read_verb(narration: Narration, cue: Hit) -> bool:
     if speaker is None:
         return False
     narration.add(cue, speaker, complement, nested=standing == "nested", implicit=implicit)
-    narration.done = max(narration.done, complement.before)
+    narration.done = max(narration.done, complement.before - 1)
     return True
 
 
@@ -93,6 +93,8 @@ def _subject(narration: Narration, cue: Hit, stop: int) -> tuple[Speaker | None,
     if cue.prefix in ("", "ف") or scene.roles.get(cue.first - 1) == "past":
         before = find_subject_before(scene, cue.first, _clause_start(narration, cue))
     relative = scene.roles.get(cue.first - 1) == "relative"
+    if relative and scene.form(cue.first - 1).endswith("التي") and not _is_feminine(scene, cue):
+        before = None  # "the raids which he said": the antecedent does not speak
     if before is not None and (relative or skip_asides(scene, before.last + 1, cue.first) == cue.first):
         return before, after
     following = find_speaker(scene, after, stop)
@@ -119,9 +121,12 @@ def _disagrees(scene: Scene, cue: Hit, word: int) -> bool:
     doc = scene.doc
     mention = scene.heads.get(word)
     feminine_noun = doc.text[doc.ends[word] - 1] == "ة" and not (mention and mention.type == "PERSON")
-    verb = doc.forms[cue.last][len(cue.prefix) :]
-    feminine_verb = verb.startswith("ت") if cue.form == "present" else verb.endswith("ت")
-    return feminine_noun and not feminine_verb
+    return feminine_noun and not _is_feminine(scene, cue)
+
+
+def _is_feminine(scene: Scene, cue: Hit) -> bool:
+    verb = scene.form(cue.last)[len(cue.prefix) :]
+    return verb.startswith("ت") if cue.form == "present" else verb.endswith("ت")
 
 
 def _complement(scene: Scene, cue: Hit, after: int, stop: int, *, named: bool) -> Complement | None:
@@ -132,6 +137,8 @@ def _complement(scene: Scene, cue: Hit, after: int, stop: int, *, named: bool) -
     noun = find_noun(scene, after, stop, row)
     if clause is None or noun is None or clause.before <= after + 1:
         return clause or noun
+    if noun.first == after + 1 and scene.roles.get(after) == "preposition":
+        return noun
     return noun if _is_object(scene, after, clause, row["complement"], named=named) else clause
 
 
@@ -153,7 +160,7 @@ def _source_behind(narration: Narration, cue: Hit, found: Speaker | None, comple
         return found
     for word in range(found.last + 1, complement.before):
         if any(hit.id == "quoting" for hit in scene.cues.get(word, ())):
-            origin = find_speaker(scene, word + 2, complement.before + 1)
+            origin = find_speaker(scene, word + 2, complement.before)
             narration.relayed = found.span if origin is not None else None
             return origin or found
     return found
@@ -161,8 +168,6 @@ def _source_behind(narration: Narration, cue: Hit, found: Speaker | None, comple
 
 def _guess(narration: Narration, cue: Hit, complement: Complement) -> Speaker | None:
     start = skip_asides(narration.scene, cue.last + 1, complement.before)
-    if start >= complement.before + (narration.scene.roles.get(complement.before) != "that"):
-        return None
     return guess_speaker(narration.scene, start, complement.before)
 
 
@@ -265,7 +270,7 @@ def read_relay(narration: Narration, cue: Hit) -> bool:
     narration.add(
         cue, narration.bound(speaker), complement, nested=narration.open_at(cue.start) is not None, implicit=False
     )
-    narration.done = max(narration.done, complement.before)
+    narration.done = max(narration.done, complement.before - 1)
     return True
 
 
@@ -273,5 +278,5 @@ def _origin(scene: Scene, first: int, stop: int) -> Speaker | None:
     for word in range(first, stop):
         if scene.form(word) in _ORIGINS:
             start = skip_asides(scene, word + 1, stop)
-            return find_speaker(scene, start, stop + 1) or guess_speaker(scene, start, stop)
+            return find_speaker(scene, start, stop) or guess_speaker(scene, start, stop)
     return None
