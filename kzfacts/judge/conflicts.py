@@ -20,6 +20,8 @@ def gather_conflicts(
     fact: Fact, sayings: Sequence[Saying], relations: Sequence[Relation], setting: Setting
 ) -> list[Found]:
     """A conflict for each kind of contradiction of the fact, with its sides and relations."""
+    if not relations:
+        return []
     kinds = sorted({relation.kind for relation in relations if relation.relation == "contradiction"})
     return [_conflict(fact, _sides(sayings, relations, kind), _of(kind, relations), setting) for kind in kinds]
 

@@ -129,6 +129,8 @@ def _confidence(pair: Pair) -> float:
 
 def _pairs(fact: Fact, sayings: Sequence[Saying], setting: Setting) -> Iterator[Pair]:
     """Pairs worth judging: copies of a value with their first saying, and values with one another."""
+    if len(sayings) == 1:
+        return
     place = {saying.claim.claim_id: number for number, saying in enumerate(sayings)}
     for a, b in _couples(fact, sayings):
         first, last = (a, b) if place[a.claim.claim_id] < place[b.claim.claim_id] else (b, a)
@@ -165,10 +167,10 @@ def _loose(keys: Sequence[Value]) -> list[tuple[Value, Value]]:
 
 
 def _voices(group: Sequence[Saying]) -> list[Saying]:
-    """The first sayings by distinct speakers and modes, a few of them."""
+    """The first sayings by distinct predicates, speakers and modes, a few of them."""
     distinct: dict[object, Saying] = {}
     for saying in group:
-        distinct.setdefault((saying.claim.speaker, saying.read.modality), saying)
+        distinct.setdefault((saying.read.predicate, saying.claim.speaker, saying.read.modality), saying)
     return list(distinct.values())[:VOICES]
 
 

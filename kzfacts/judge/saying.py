@@ -60,10 +60,10 @@ class Saying:
     is_denied: bool
 
     @classmethod
-    def of(cls, copies: Sequence[ResolvedClaim]) -> Self:
+    def of(cls, copies: Sequence[ResolvedClaim], core: Core | None = None) -> Self:
         """The saying of claims that say the same."""
         first = copies[0]
-        return cls(first, tuple(copies), first.claim, core_of(first), is_denied(first.claim))
+        return cls(first, tuple(copies), first.claim, core or core_of(first), is_denied(first.claim))
 
     @property
     def is_pending(self) -> bool:
@@ -149,11 +149,11 @@ def core_of(claim: ResolvedClaim) -> Core:
 
 def sayings_of(fact: Fact) -> tuple[Saying, ...]:
     """Distinct sayings in the order of their first claims."""
-    groups: dict[object, list[ResolvedClaim]] = {}
+    groups: dict[tuple[Core, str | None, str, str], list[ResolvedClaim]] = {}
     for claim in fact.claims:
         mode = "denied" if is_denied(claim.claim) else claim.claim.modality
-        groups.setdefault((core_of(claim), claim.speaker, mode), []).append(claim)
-    return tuple(Saying.of(members) for members in groups.values())
+        groups.setdefault((core_of(claim), claim.speaker, mode, claim.claim.predicate), []).append(claim)
+    return tuple(Saying.of(members, core) for (core, *_), members in groups.items())
 
 
 def predicate_of(fact: Fact, a: ResolvedClaim, b: ResolvedClaim) -> Predicate:
