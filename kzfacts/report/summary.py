@@ -76,8 +76,9 @@ def _conflict(result: Reconciliation, conflict: Row, number: int, quote: Callabl
             yield Line(quote(claim["evidence"]), 3, "italic")
         if len(said) > _MOST:
             yield Line(f"and {len(said) - _MOST} more", 2)
-    for reason in dict.fromkeys(pair["reason"] for pair in pairs):
-        yield Line(f"why: {quote(reason)}", 1)
+    if pairs:
+        more = f" (and {_count(len(pairs) - 1, 'more pair')})" if len(pairs) > 1 else ""
+        yield Line(f"why: {quote(pairs[0]['reason'])}{more}", 1)
     yield Line(f"explain {conflict['conflict_id']}", 1, "dim")
 
 
