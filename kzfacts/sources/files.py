@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pyarrow as pa
 from pyarrow import parquet
 
@@ -78,32 +78,43 @@ def _parse_object(line: str) -> dict[str, Any]:
 def _read_csv(name: str, raw: bytes) -> Iterator[Article | Problem]:
     text, assumed = decode(raw)
     yield from _assumed(name, assumed)
-    header = text.split("\n", 1)[0].replace('"', "")
-    separator = next((sign for sign in _DELIMITERS if "text" in header.strip().split(sign)), ",")
+    columns, *lines = _split_csv(text)
+    yield from check_columns(name, columns)
+    rows: list[Row] = []
+    for number, cells in enumerate(lines, 1):
+        if len(cells) == len(columns):
+            rows.append(Row(f"{name}#{number}", dict(zip(columns, cells, strict=True))))
+        elif cells:
+            detail = f"has {len(cells)} cells where the header has {len(columns)}"
+            yield Problem(f"{name}#{number}", "bad row", detail)
+    yield from read_rows(rows)
+
+
+def _split_csv(text: str) -> list[list[str]]:
+    header = text.split("\n", 1)[0].replace('"', "").strip()
+    delimiter = next((sign for sign in _DELIMITERS if "text" in header.split(sign)), ",")
+    limit = csv.field_size_limit(len(text) + 1)  # a field may be a whole article
     try:
-        # the Python csv module would refuse long fields
-        frame = pd.read_csv(io.StringIO(text, newline=""), sep=separator, dtype=str, na_filter=False, index_col=False)
-    except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
-        raise RefusedError("bad row", f"is not a table: {error}") from error
-    yield from _read_table(name, [str(column) for column in frame.columns], frame.to_dict("records"))
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)) or [[]]
+    except csv.Error as error:
+        raise RefusedError("not readable", f"is not CSV: {error}") from error
+    finally:
+        csv.field_size_limit(limit)
 
 
 def _read_parquet(name: str, raw: bytes) -> Iterator[Article | Problem]:
     try:
         table = parquet.read_table(pa.BufferReader(raw))
-    except (pa.ArrowException, OSError) as error:
+        rows = table.to_pylist()
+    except (pa.ArrowException, OSError, ValueError) as error:
         raise RefusedError("not readable", f"is not a Parquet file: {error}") from error
-    yield from _read_table(name, table.column_names, table.to_pylist())
-
-
-def _read_table(name: str, columns: list[str], rows: list[Any]) -> Iterator[Article | Problem]:
-    yield from check_columns(name, columns)
+    yield from check_columns(name, table.column_names)
     yield from read_rows(Row(f"{name}#{number}", row) for number, row in enumerate(rows, 1))
 
 
-def _assumed(name: str, encoding: str | None) -> Iterator[Problem]:
-    if encoding is not None:
-        yield Problem(name, "encoding assumed", f"is not UTF-8; read as {encoding}")
+def _assumed(name: str, assumed: RefusedError | None) -> Iterator[Problem]:
+    if assumed is not None:
+        yield Problem(name, assumed.problem, assumed.detail)
 
 
 READERS: dict[str, Reader] = {

@@ -9,7 +9,7 @@ from kzfacts.errors import InputError
 
 ProblemKind = Literal[
     "not found", "not readable", "not an input", "no articles", "no text column", "empty", "not text", "bad row",
-    "encoding assumed", "unknown column", "not a date", "duplicate id", "given twice",
+    "encoding assumed", "damaged text", "unknown column", "not a date", "duplicate id", "given twice",
 ]  # fmt: skip
 PROBLEM_KINDS: tuple[str, ...] = get_args(ProblemKind)
 
@@ -30,7 +30,7 @@ class Problem:
 
 
 class RefusedError(InputError):
-    """One input that cannot be read; becomes a row of problems while others can."""
+    """One input that cannot be read, or only so; becomes a row of problems while others can."""
 
     def __init__(self, problem: ProblemKind, detail: str) -> None:
         super().__init__(detail)

@@ -127,18 +127,16 @@ def _stands_right(page: _Page, i: int, match: Match) -> bool:
 
 
 def _find_title(page: _Page, taken: set[int]) -> tuple[int | None, list[int]]:
-    """The headline's line, and the lines of names and section labels before it."""
+    """The headline's line, and the lines of names and section labels about it."""
     before: list[int] = []
     opening = [i for i in range(page.first) if i not in taken]
     for i, following in zip_longest(opening, opening[1:]):
         line = page.lines[i]
         heads = following is not None and _is_headline(page.lines[following])
-        if (_holds_names(line) and (heads or len(line.words) <= _SIGNATURE_WORDS)) or (
-            heads and len(line.words) <= _LABEL_WORDS
-        ):
+        if _is_signature(line) or (heads and (_holds_names(line) or len(line.words) <= _LABEL_WORDS)):
             before.append(i)
         elif _is_headline(line):
-            return i, before
+            return i, before + [j for j in opening if j > i and _is_signature(page.lines[j])]
         else:
             break
     return None, before
@@ -147,6 +145,11 @@ def _find_title(page: _Page, taken: set[int]) -> tuple[int | None, list[int]]:
 def _is_headline(line: Line) -> bool:
     """Short, and closed by neither a full stop nor a colon."""
     return len(line.words) in _HEADLINE_WORDS and not _CLOSED.search(line.form) and not _OPEN_END.search(line.form)
+
+
+def _is_signature(line: Line) -> bool:
+    """A writer or outlet and a city: سامر نبيل - صيدا."""
+    return len(line.words) <= _SIGNATURE_WORDS and _holds_names(line)
 
 
 def _holds_names(line: Line) -> bool:

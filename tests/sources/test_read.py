@@ -190,12 +190,6 @@ def test_parquet(tmp_path):
         ),
         (
             "x.txt",
-            OTHER.encode() + b"\xff",
-            "not text",
-            f"is not text in any of UTF-8, cp1256, ISO-8859-6, UTF-16; as UTF-8 it fails at byte {len(OTHER.encode())}",
-        ),
-        (
-            "x.txt",
             b"\xef\xbb\xbf\xff",
             "not text",
             "is marked as utf-8-sig and is not: invalid start byte at byte 0",
@@ -212,15 +206,21 @@ def test_bad_file_among_good_ones(folder, name, raw, problem, detail):
     assert message_of(folder / name) == f"nothing could be read: {name}: {detail}"
 
 
-def test_bad_tables_among_good_files(folder):
+def test_csv_rows_of_another_length(tmp_path):
+    (tmp_path / "rows.csv").write_text(f'id,text\n1,"{OTHER}"\n2\n\n4,x,y\n5,"x\ny"\n', "utf-8")
+    reading = read_sources(tmp_path)
+    assert reading.articles == (Article("1", OTHER), Article("5", "x\ny"))
+    assert reading.problems == (
+        Problem("rows.csv#2", "bad row", "has 1 cells where the header has 2"),
+        Problem("rows.csv#4", "bad row", "has 3 cells where the header has 2"),
+    )
+
+
+def test_what_is_no_parquet_among_good_files(folder):
     (folder / "x.parquet").write_bytes(b"no parquet")
-    (folder / "y.csv").write_text("id,text\n1,2,3,4\n5\n6,7,8,9,0\n")
     reading = read_sources(folder)
     assert ids(reading) == ["b.txt", "inner/a.txt"]
-    assert [(row.input, row.problem) for row in reading.problems] == [
-        ("x.parquet", "not readable"),
-        ("y.csv", "bad row"),
-    ]
+    assert [(row.input, row.problem) for row in reading.problems] == [("x.parquet", "not readable")]
     assert reading.problems[0].detail.startswith("is not a Parquet file: ")
 
 
@@ -273,6 +273,14 @@ def test_guessed_encodings_are_named(tmp_path, encoding):
     reading = read_sources(tmp_path)
     assert reading.articles[0].text == TEXT
     assert reading.problems == (Problem("a.txt", "encoding assumed", f"is not UTF-8; read as {names[encoding]}"),)
+
+
+def test_damaged_utf8_is_read_and_named(tmp_path):
+    (tmp_path / "a.txt").write_bytes(OTHER.encode()[:6] + b"\xff" + OTHER.encode()[6:] + b"\xd9")
+    reading = read_sources(tmp_path)
+    assert reading.articles[0].text == f"{OTHER[:3]}\ufffd{OTHER[3:]}\ufffd"
+    detail = "holds 2 places that are not UTF-8; as UTF-8 it fails at byte 6; read as U+FFFD"
+    assert reading.problems == (Problem("a.txt", "damaged text", detail),)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
