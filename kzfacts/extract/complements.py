@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kzfacts.extract.scene import Scene
 from kzfacts.model import Span
 from kzfacts.text.lexicon import Row
+from kzfacts.text.normalize import normalize
 
 _ADDRESSEE = 16  # words of whom a demand is made to
 _FARTHEST = 45  # words between a verb and its clause: title, name, occasion, day
@@ -43,11 +44,17 @@ def find_clause(scene: Scene, first: int, stop: int, *, farthest: int = _FARTHES
         if quotation is not None and _is_speech_here(scene, word, quotation):
             return _quotation(scene, word, quotation)
         role = scene.roles.get(word)
-        if role == "that" and word not in scene.heads:
+        if role == "that" and not _is_named(scene, word):
             return _after_that(scene, word, stop)
         if word > first and word in scene.cues and _is_verb_alone(scene, word):
             return None
     return None
+
+
+def _is_named(scene: Scene, word: int) -> bool:
+    """Whether a name of several words begins here: بان كي مون is no "that"."""
+    mention = scene.heads.get(word)
+    return mention is not None and mention.end > scene.doc.ends[word]
 
 
 def _is_colon(scene: Scene, word: int) -> bool:
@@ -116,7 +123,9 @@ def find_noun(scene: Scene, first: int, stop: int, row: Row) -> Complement | Non
         return found
     if "object" not in accepted or first >= stop or scene.roles.get(first) in ("relative", "bound", "preposition"):
         return None
-    if "beside" in row and not any(scene.form(word) in row["beside"] for word in range(first, min(stop, first + 15))):
+    if "beside" in row and not any(
+        scene.form(word) in map(normalize, row["beside"]) for word in range(first, min(stop, first + 15))
+    ):
         return None
     if scene.form(first) in _DAY:
         first = _day_declared(scene, first)

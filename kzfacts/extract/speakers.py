@@ -88,7 +88,7 @@ def _outlet_addressed(scene: Scene, word: int) -> int | None:
 def find_speaker(scene: Scene, word: int, stop: int) -> Speaker | None:
     """The noun phrase of a speaker that begins at a word; None where none does."""
     mention = scene.heads.get(word)
-    if ("statement", word) in scene.phrases and (mention is None or mention.form != "name"):
+    if ("statement", word) in scene.phrases and not _is_name_at(scene, word, mention):
         return _statement(scene, word, stop)
     if mention is not None:
         return _named(scene, word, mention, stop)
@@ -96,6 +96,10 @@ def find_speaker(scene: Scene, word: int, stop: int) -> Speaker | None:
         if (table, word) in scene.phrases:
             return _described(scene, word, scene.phrases[table, word].last, stop)
     return None
+
+
+def _is_name_at(scene: Scene, word: int, mention: Mention | None) -> bool:
+    return mention is not None and mention.form == "name" and mention.start == scene.doc.starts[word]
 
 
 def _named(scene: Scene, word: int, mention: Mention, stop: int) -> Speaker:
@@ -131,14 +135,14 @@ def _statement(scene: Scene, word: int, stop: int) -> Speaker:
 
 def _described(scene: Scene, word: int, last: int, stop: int) -> Speaker:
     """A head with what describes it; a person named at its end, or the outlet it works for, is the speaker."""
-    outlet = word in scene.outlets or ("source", word) in scene.phrases
+    works_for = word in scene.outlets or _is_paper(scene, word)
     while last + 1 < min(stop, word + _LONGEST_NAME):
         known = scene.heads.get(last + 1)
         if known is not None and (
-            (outlet and scene.is_outlet(known)) or (_is_person(known) and _is_apposed(scene, word, last))
+            (works_for and scene.is_outlet(known)) or (_is_person(known) and _is_apposed(scene, word, last))
         ):
             return Speaker(Span(known.start, known.end), word, scene.last_word(known.end), known)
-        if not _continues(scene, last + 1):
+        if not _continues(scene, last + 1) or not _agrees(scene, word, last + 1):
             break
         last = last + 1 if known is None else scene.last_word(known.end)
     after = scene.heads.get(last + 1)
@@ -160,13 +164,36 @@ def _is_person(mention: Mention) -> bool:
 
 def _is_apposed(scene: Scene, word: int, last: int) -> bool:
     """Whether a name after this head can be its bearer: not "an official in X's office"."""
-    return scene.form(word).startswith(_ARTICLE) or not any(
-        scene.form(at) in _INDEFINITE_LINKS for at in range(word + 1, last + 1)
-    )
+    if scene.form(word).startswith(_ARTICLE):
+        return True
+    linked = any(scene.form(at) in _INDEFINITE_LINKS for at in range(word + 1, last + 1))
+    return ("title", word) in scene.phrases and not linked
+
+
+def _is_paper(scene: Scene, word: int) -> bool:
+    source = scene.phrases.get(("source", word))
+    return source is not None and source.id == "paper"
+
+
+def _agrees(scene: Scene, head: int, word: int) -> bool:
+    """Whether a word can go on describing a head: a definite one not after an indefinite, a bare one not after a name."""
+    before = word - 1
+    if before == head or ("title", head) in scene.phrases or word in scene.heads:
+        return True
+    if any(scene.roles.get(at) == "preposition" or scene.form(at) == "باسم" for at in (before, word)):
+        return True
+    return _is_definite(scene, word) == _is_definite(scene, before)
+
+
+def _is_definite(scene: Scene, word: int) -> bool:
+    return scene.form(word).removeprefix("و").startswith((_ARTICLE, "لل"))
 
 
 def _continues(scene: Scene, word: int) -> bool:
     if not set(scene.doc.gaps[word]) <= _SOFT or word in scene.timexes or ("aside", word) in scene.phrases:
+        return False
+    opening = scene.openings.get(word)
+    if opening is not None and scene.is_speech(opening):
         return False
     form = scene.form(word)
     if (form.startswith("لل") and word in scene.outlets) or _outlet_addressed(scene, word) is not None:

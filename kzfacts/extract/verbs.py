@@ -23,7 +23,7 @@ _NEAR = 9  # words between a participle and its clause
 def read_verb(narration: Narration, cue: Hit) -> bool:
     """Read a finite verb of saying; whether it is one."""
     scene, row = narration.scene, cue.entry.row
-    if _is_unsaid(scene, cue):
+    if _is_unsaid(narration, cue):
         return False
     if "carried" in row:
         return _read_carried(narration, cue)
@@ -68,14 +68,19 @@ def _read_carried(narration: Narration, cue: Hit) -> bool:
     return True
 
 
-def _is_unsaid(scene: Scene, cue: Hit) -> bool:
+def _is_unsaid(narration: Narration, cue: Hit) -> bool:
     """Negated, future, or wished for: nothing has been said."""
-    before = scene.roles.get(cue.first - 1)
+    before = _role_before(narration, cue)
     if cue.prefix.endswith(_NOT_YET) or before in ("negation", "preposition"):
         return True
     if cue.form == "past":
         return False
-    return scene.form(cue.first)[len(cue.prefix)] in _FIRST_PERSON or before in ("that", "bound")
+    return narration.scene.form(cue.first)[len(cue.prefix)] in _FIRST_PERSON or before in ("that", "bound")
+
+
+def _role_before(narration: Narration, cue: Hit) -> str | None:
+    """The role of the word before a cue in its sentence."""
+    return narration.scene.roles.get(cue.first - 1) if cue.first > narration.sentence.first else None
 
 
 def _reach(narration: Narration, cue: Hit) -> int:
@@ -90,9 +95,9 @@ def _subject(narration: Narration, cue: Hit, stop: int) -> tuple[Speaker | None,
     scene = narration.scene
     after = skip_asides(scene, cue.last + 1, stop)
     before = None
-    if cue.prefix in ("", "ف") or scene.roles.get(cue.first - 1) == "past":
+    if cue.prefix in ("", "ف") or _role_before(narration, cue) == "past":
         before = find_subject_before(scene, cue.first, _clause_start(narration, cue))
-    relative = scene.roles.get(cue.first - 1) == "relative"
+    relative = _role_before(narration, cue) == "relative"
     if relative and scene.form(cue.first - 1).endswith("التي") and not _is_feminine(scene, cue):
         before = None  # "the raids which he said": the antecedent does not speak
     if before is not None and (relative or skip_asides(scene, before.last + 1, cue.first) == cue.first):
@@ -201,9 +206,7 @@ def _standing(narration: Narration, cue: Hit, speaker: Speaker | None, complemen
     if around is None:
         return "top"
     joined = (
-        cue.prefix in _JOINING
-        or scene.roles.get(cue.first - 1) == "boundary"
-        or scene.roles.get(cue.first - 1) == "past"
+        cue.prefix in _JOINING or _role_before(narration, cue) == "boundary" or _role_before(narration, cue) == "past"
     )
     if not around.quoted and joined and (complement.clause or speaker is not None):
         return "top"
@@ -259,7 +262,7 @@ def read_relay(narration: Narration, cue: Hit) -> bool:
     carrier = find_speaker(scene, skip_asides(scene, cue.last + 1, stop), stop)
     after = cue.last + 1 if carrier is None else carrier.last + 1
     complement = find_clause(scene, after, stop)
-    if complement is None or _is_unsaid(scene, cue):
+    if complement is None or _is_unsaid(narration, cue):
         return False
     origin = _origin(scene, after, complement.before)
     speaker = origin or carrier or find_subject_before(scene, cue.first, _clause_start(narration, cue))
