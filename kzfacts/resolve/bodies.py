@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from kzfacts.model import Comparison
 from kzfacts.resolve.draft import Context, Draft, Item, by_article, group, nearest, take_in_beginnings
+from kzfacts.resolve.known import Known
 from kzfacts.resolve.spelled import merge_spellings
 
 _SAME_BODY = 0.7  # names of bodies share common words, so they must be closer than names of persons
@@ -17,18 +18,24 @@ _LEAST = 3  # words of a name that may begin a longer one: وزارة الدفا
 _POINTING = frozenset(("هذا", "هذه", "تلك", "ذلك"))
 
 
-def resolve_bodies(items: Sequence[Item], context: Context) -> list[Draft]:
+def resolve_bodies(items: Sequence[Item], context: Context, known: Known) -> list[Draft]:
     """Bodies of a bundle."""
     named = [item for item in items if item.mention.form == "name"]
-    longer = {item: full for found in by_article(named).values() for item, full in _short_forms(found).items()}
+    kinds = {item: _kind(item, known) for item in named}
+    states = [item for item in named if kinds[item] not in known.fixed]
+    longer = {item: full for found in by_article(named).values() for item, full in _short_forms(found, states).items()}
     whole = [item for item in named if item not in longer]
-    classed = [item for item in whole if item.mention.kind]
-    drafts = list(group(classed, _class_keys(classed, context), "ORG"))
-    drafts += _unclassed([item for item in whole if not item.mention.kind])
+    classed = [item for item in whole if kinds[item]]
+    drafts = list(group(classed, _class_keys(classed, kinds, context, known), "ORG"))
+    drafts += _unclassed([item for item in whole if not kinds[item]])
     seen = {item: draft for draft in drafts for item in draft.items}
     for item, full in longer.items():
         _add(seen, item, seen[_follow(full, longer)], "is the short form of")
     return drafts + _pointed_at([item for item in items if item.mention.form != "name"], seen)
+
+
+def _kind(item: Item, known: Known) -> str | None:
+    return item.mention.kind or known.body_kind(item.folded)
 
 
 def _add(seen: dict[Item, Draft], item: Item, draft: Draft, relation: str) -> None:
@@ -43,8 +50,9 @@ def _follow(item: Item, longer: Mapping[Item, Item]) -> Item:
     return item
 
 
-def _short_forms(items: Sequence[Item]) -> dict[Item, Item]:
-    """Mentions without a country whose words begin a longer name of the article: المنظمة, منظمة X."""
+def _short_forms(items: Sequence[Item], states: Sequence[Item]) -> dict[Item, Item]:
+    """Mentions without a country whose words begin a longer name before them: المنظمة, منظمة X."""
+    open_names = set(states)
     longer: dict[str, list[Item]] = defaultdict(list)
     for item in items:
         words = _bare(item.folded).split()
@@ -54,32 +62,31 @@ def _short_forms(items: Sequence[Item]) -> dict[Item, Item]:
             longer[_bare(item.folded)].append(item)
     found: dict[Item, Item] = {}
     for item in items:
-        close = None if item.mention.country else nearest(item, longer.get(_bare(item.folded), ()))
-        if close:
-            found[item] = close
+        if item in open_names and not item.mention.country:
+            before = [o for o in longer.get(_bare(item.folded), ()) if o.mention.start < item.mention.start]
+            if before:
+                found[item] = before[-1]
     return found
 
 
-def _class_keys(items: Sequence[Item], context: Context) -> list[str]:
-    """Kind and country of each; where none is said, the one the article or the bundle leaves."""
-    known: dict[str, set[str]] = defaultdict(set)
+def _class_keys(items: Sequence[Item], kinds: Mapping[Item, str | None], context: Context, known: Known) -> list[str]:
+    """Kind and country of each; for one without, the country the article leaves."""
+    said: dict[tuple[str, str], list[Item]] = defaultdict(list)
     for item in items:
         if item.mention.country:
-            known[str(item.mention.kind)].add(item.mention.country)
-    return [
-        f"{item.mention.kind}|{item.mention.country or _country(item, items, known, context) or ''}" for item in items
-    ]
+            said[item.article, str(kinds[item])].append(item)
+    keys = []
+    for item in items:
+        kind = str(kinds[item])
+        country = item.mention.country or _country(item, said.get((item.article, kind), ()), context)
+        keys.append(kind if kind in known.fixed else f"{kind}|{country or ''}")
+    return keys
 
 
-def _country(item: Item, items: Sequence[Item], known: Mapping[str, set[str]], context: Context) -> str | None:
-    countries = known.get(str(item.mention.kind))
-    if not countries:
-        return None
-    close = nearest(item, (o for o in items if o.mention.kind == item.mention.kind and o.mention.country))
-    if close:
-        return close.mention.country
-    main = context.countries.get(item.article)
-    return main if main in countries else None
+def _country(item: Item, said: Sequence[Item], context: Context) -> str | None:
+    """Of the same kind before it in the article, else the country the article is about."""
+    before = [other for other in said if other.mention.start < item.mention.start]
+    return before[-1].mention.country if before else context.countries.get(item.article)
 
 
 def _unclassed(items: Sequence[Item]) -> list[Draft]:

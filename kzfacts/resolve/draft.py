@@ -83,7 +83,8 @@ def read_context(items: Iterable[Item]) -> Context:
     """The country that each article names most; the first in the alphabet of equals."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for item in items:
-        counts[item.article].update([item.mention.country] if item.mention.country else [])
+        if item.mention.country and item.mention.type == "PLACE":
+            counts[item.article][item.mention.country] += 1
     return Context(
         {
             article: min(counter, key=lambda country: (-counter[country], country)) if counter else None

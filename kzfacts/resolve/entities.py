@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from kzfacts.model import Entity, Mention
 from kzfacts.resolve.bodies import resolve_bodies
 from kzfacts.resolve.draft import Draft, Item, Key, read_context, read_items
+from kzfacts.resolve.known import Known, load_known
 from kzfacts.resolve.latin import country_latin, name_latin
 from kzfacts.resolve.persons import resolve_persons
-from kzfacts.resolve.places import alias_latin, resolve_equipment, resolve_groups, resolve_places
+from kzfacts.resolve.places import resolve_equipment, resolve_groups, resolve_places
 from kzfacts.resolve.wishes import Groups, check_wishes, keep_apart, merge_wished
+from kzfacts.text.lexicon import Lexicon, load_lexicon
 
 _BY_KEY = ("ORG", "PLACE", "EQUIPMENT", "GROUP")  # named by what they are; persons by their names
 
@@ -32,7 +34,11 @@ class Resolution:
 
 
 def resolve_mentions(
-    bundle: Sequence[tuple[str, str, Sequence[Mention]]], *, same: Groups = (), different: Groups = ()
+    bundle: Sequence[tuple[str, str, Sequence[Mention]]],
+    *,
+    same: Groups = (),
+    different: Groups = (),
+    lexicon: Lexicon | None = None,
 ) -> Resolution:
     """The entities of a bundle of `(article_id, text, mentions)`, whatever the order of the articles.
 
@@ -40,27 +46,29 @@ def resolve_mentions(
         bundle: The articles; events are resolved elsewhere and left out here.
         same: Groups of surfaces that mean one entity.
         different: Groups of surfaces that mean different ones.
+        lexicon: Names of bodies and places; the package's own where none is given.
 
     Raises:
         InputError: Wishes that contradict each other.
     """
     check_wishes(same, different)
+    known = load_known(lexicon or load_lexicon())
     items = read_items(bundle)
     context = read_context(items)
     of_type = {kind: [item for item in items if item.mention.type == kind] for kind in ("PERSON", *_BY_KEY)}
     drafts = [
         *resolve_persons(of_type["PERSON"], context),
-        *resolve_bodies(of_type["ORG"], context),
-        *resolve_places(of_type["PLACE"]),
+        *resolve_bodies(of_type["ORG"], context, known),
+        *resolve_places(of_type["PLACE"], context, known),
         *resolve_equipment(of_type["EQUIPMENT"]),
         *resolve_groups(of_type["GROUP"]),
     ]
     drafts = merge_wished(keep_apart(drafts, different), same)
-    entities = sorted(_finish(drafts), key=lambda entity: entity.entity_id)
+    entities = sorted(_finish(drafts, known), key=lambda entity: entity.entity_id)
     return Resolution(tuple(entities), {key: entity.entity_id for entity in entities for key in entity.mentions})
 
 
-def _finish(drafts: Sequence[Draft]) -> list[Entity]:
+def _finish(drafts: Sequence[Draft], known: Known) -> list[Entity]:
     taken: set[str] = set()
     entities = []
     for draft in drafts:
@@ -69,7 +77,7 @@ def _finish(drafts: Sequence[Draft]) -> list[Entity]:
         if entity_id in taken:
             entity_id = _digest(draft.type, f"{key}|{min(item.key for item in draft.items)}")
         taken.add(entity_id)
-        entities.append(_entity(draft, entity_id))
+        entities.append(_entity(draft, entity_id, known))
     return entities
 
 
@@ -101,24 +109,26 @@ def _best(items: Sequence[Item]) -> Item:
     return min(items, key=rank)
 
 
-def _entity(draft: Draft, entity_id: str) -> Entity:
+def _entity(draft: Draft, entity_id: str, known: Known) -> Entity:
     best = _best(draft.items)
     return Entity(
         entity_id=entity_id,
         type=draft.type,
         name=best.mention.surface,
-        name_latin=_latin(draft, best),
+        name_latin=_latin(draft, best, known),
         surfaces=tuple(sorted({item.mention.surface for item in draft.items})),
         mentions=tuple(sorted(item.key for item in draft.items)),
         reasons=tuple(dict.fromkeys(draft.reasons)),
     )
 
 
-def _latin(draft: Draft, best: Item) -> str:
-    kind, _, rest = draft.key.partition("|")
-    if kind == "country":
-        return country_latin(rest) or name_latin(best.mention.surface)
-    if kind == "place" and rest:
-        return alias_latin(rest)
+def _latin(draft: Draft, best: Item, known: Known) -> str:
+    """The English label of what the lexicon knows, a surface in Latin letters, or the sounds."""
+    label = known.labels.get(draft.key)
+    if label:
+        return label
+    kind, _, country = draft.key.partition("|")
+    if draft.type == "ORG" and kind in known.labels:
+        return ", ".join(filter(None, (known.labels[kind], country_latin(country))))
     latin = [item for item in draft.items if item.mention.surface.isascii() and item.name.words]
     return name_latin(_best(latin or [best]).mention.surface)

@@ -29,7 +29,8 @@ def resolve_persons(items: Sequence[Item], context: Context) -> list[Draft]:
 
 
 def _is_full(name: Name) -> bool:
-    return sum(not word.initial for word in name.words) > 1
+    words = name.words
+    return bool(words) and not words[0].initial and sum(not word.initial for word in words) > 1
 
 
 def _full_names(items: Sequence[Item]) -> list[Draft]:
@@ -75,16 +76,17 @@ def _of_one_office(drafts: Sequence[Draft]) -> Iterable[tuple[int, int]]:
 
 
 def _take_in_parts(persons: list[Draft]) -> None:
-    """A full name that is the beginning or the end of one longer name belongs to it."""
-    for short in sorted(persons, key=lambda draft: len(draft.items[0].name.words)):
+    """A full name that begins or ends one longer name belongs to it; of several, to those of its office."""
+    for short in sorted(persons, key=lambda draft: -len(draft.items[0].name.words)):
         holders = [
             long
             for long in persons
-            if long is not short and _holds(long, short.items[0].name) and not _clash(long, short)
+            if long is not short and long.items and _holds(long, short.items[0].name) and not _clash(long, short)
         ]
-        if len(holders) == 1:
-            reason = f"«{_surface(short)}» is a part of «{_surface(holders[0])}» alone"
-            holders[0].take(short, reason)
+        if len(holders) > 1:
+            holders = [long for long in holders if share(long, short)]
+        for long in holders:
+            short.take(long, f"«{_surface(short)}» is a part of «{_surface(long)}»")
     persons[:] = [draft for draft in persons if draft.items]
 
 
@@ -134,7 +136,8 @@ def _bearers(part: Name, persons: Sequence[Draft]) -> list[tuple[int, Draft]]:
     found = []
     for person in persons:
         names = dict.fromkeys(item.name for item in person.items if len(item.name.words) > 1)
-        rank = max((_rank(words[-1], name) for name in names if _fit_initials(initials, name)), default=0)
+        fitting = [name for name in names if _fit_initials(initials, name)]
+        rank = max((_rank(word, name) for name in fitting for word in words), default=0)
         if rank:
             found.append((rank, person))
     return found

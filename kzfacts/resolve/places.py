@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
 from kzfacts.model import Comparison
-from kzfacts.resolve.draft import Draft, Item, group, nearest, take_in_beginnings
-from kzfacts.resolve.name import parse_name
-from kzfacts.resolve.sound import load_rows
+from kzfacts.resolve.draft import Context, Draft, Item, group, nearest, take_in_beginnings
+from kzfacts.resolve.known import Known
 from kzfacts.resolve.spelled import merge_spellings
 
 _SAME_PLACE = 0.6
 _LEAST = 2  # words of a name that may be the beginning of a longer one
 
 
-def resolve_places(items: Sequence[Item]) -> list[Draft]:
-    """Places of a bundle: countries by code, cities by lexicon or alias, the rest by name."""
+def resolve_places(items: Sequence[Item], context: Context, known: Known) -> list[Draft]:
+    """Places of a bundle: what the lexicon knows by its key, the rest by name."""
     named = [item for item in items if item.mention.form == "name"]
-    drafts = _by_name(list(group(named, map(_place_key, named), "PLACE")))
-    return drafts + _nominals([item for item in items if item.mention.form != "name"], drafts)
+    drafts = _by_name(list(group(named, (_place_key(item, known) for item in named), "PLACE")))
+    return drafts + _nominals([item for item in items if item.mention.form != "name"], drafts, context, known)
 
 
-def _place_key(item: Item) -> str:
+def _place_key(item: Item, known: Known) -> str:
+    """The key of a known place; an airport, a province or a side of one is a place of its own."""
     mention = item.mention
-    if mention.kind == "country" and mention.country:
-        return f"country|{mention.country}"
-    return _aliases().get(item.folded) or item.folded
+    found = known.place_key(item.folded)
+    if found is None:
+        return f"country|{mention.country}" if mention.kind == "country" and mention.country else item.folded
+    lead, key = found
+    sides = [word.removesuffix("ي") for word in lead.split() if word in known.sides]
+    if sides:
+        return f"{'-'.join(sides)}|{key}"
+    if not lead or mention.kind in ("city", "country", "region", None):
+        return key if not lead or mention.kind == "country" else f"{lead}|{key}"
+    return f"{mention.kind}|{key}"
 
 
 def _by_name(drafts: list[Draft]) -> list[Draft]:
@@ -41,23 +47,33 @@ def _spell_one(a: Draft, b: Draft, found: Comparison) -> bool:
     return found.same and found.score >= _SAME_PLACE and as_long
 
 
-def _nominals(items: Sequence[Item], drafts: Sequence[Draft]) -> list[Draft]:
-    """Words as "the country": the nearest place before it of that kind and country."""
+def _nominals(items: Sequence[Item], drafts: list[Draft], context: Context, known: Known) -> list[Draft]:
+    """Words as "the city": the capital, or the nearest place before it of that kind and country."""
     seen = {item: draft for draft in drafts for item in draft.items}
+    keyed = {draft.key: draft for draft in drafts}
     alone = []
     for item in items:
-        same = [
-            o for o in seen if o.mention.kind == item.mention.kind and item.mention.country in (None, o.mention.country)
-        ]
-        close = nearest(item, same) if item.mention.kind else None
-        if close is None:
+        draft = keyed.get(_capital(item, context, known)) or _nearest_alike(item, seen)
+        if draft is None:
             alone.append(item)
             continue
-        draft = seen[close]
-        draft.reasons.append(f"«{item.mention.surface}» points at «{close.mention.surface}»")
+        draft.reasons.append(f"«{item.mention.surface}» points at «{draft.items[0].mention.surface}»")
         draft.items.append(item)
         seen[item] = draft
     return list(group(alone, (f"{item.folded}|{item.article}" for item in alone), "PLACE"))
+
+
+def _capital(item: Item, context: Context, known: Known) -> str:
+    if not item.folded.removeprefix("ال").startswith("عاصم"):
+        return ""
+    country = item.mention.country or context.countries.get(item.article) or ""
+    return known.capitals.get(country, "")
+
+
+def _nearest_alike(item: Item, seen: dict[Item, Draft]) -> Draft | None:
+    kind, country = item.mention.kind, item.mention.country
+    close = nearest(item, (o for o in seen if o.mention.kind == kind and country in (None, o.mention.country)))
+    return seen[close] if close and kind else None
 
 
 def resolve_equipment(items: Sequence[Item]) -> list[Draft]:
@@ -68,15 +84,3 @@ def resolve_equipment(items: Sequence[Item]) -> list[Draft]:
 def resolve_groups(items: Sequence[Item]) -> list[Draft]:
     """One entity an article and wording: residents of two texts may be others."""
     return list(group(items, (f"{item.folded}|{item.article}" for item in items), "GROUP"))
-
-
-@lru_cache(maxsize=1)
-def _aliases() -> Mapping[str, str]:
-    """Folded surface -> key, for places known under several names."""
-    rows = load_rows("aliases")["place"]
-    return {parse_name(surface).text: f"place|{row['id']}" for row in rows for surface in row["surface"]}
-
-
-def alias_latin(alias: str) -> str:
-    """The name in Latin letters of an alias row."""
-    return next(str(row["latin"]) for row in load_rows("aliases")["place"] if row["id"] == alias)
