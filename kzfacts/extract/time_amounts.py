@@ -26,7 +26,7 @@ def clock_face(match: Match) -> Meaning | None:
     figures = [token for token in match.tokens if token.kind == "digits"]
     if any(token.digits != _TWO_DIGITS for token in figures[1:]) or figures[0].digits > _TWO_DIGITS:
         return None
-    if figures[-1].end - figures[0].start > sum(token.digits for token in figures) + len(figures) - 1:
+    if figures[-1].end - figures[0].end > sum(token.digits + 1 for token in figures[1:]):
         return None
     return _checked(united(match))
 
@@ -51,11 +51,22 @@ def clock_by_part(match: Match) -> Meaning | None:
     part = match.tokens[-1]
     if number.kind == "ordinal" and number.mark != "hour":
         return None
-    if number.kind == "number" and not part.definite:
+    if number.kind == "number" and not (part.definite or number.definite):
         return None
     if part.mark == "pm" and number.end == part.start:
         return None
     return clock(match)
+
+
+def clock_with_fraction(match: Match) -> Meaning | None:
+    """الساعة 20.30, الساعة الواحدة والربع."""
+    number = match.fields["hour"]
+    hour, _, minutes = number.mark.partition(".")
+    if not number.mark:
+        hour, minutes = str(int(number.number or 0)), f"{60 * ((number.number or 0) % 1):02.0f}"
+    if len(minutes) != _TWO_DIGITS or not hour.isdigit() or not match.tokens[0].definite:
+        return None
+    return _checked(Moment(hour=int(hour), minute=int(minutes)))
 
 
 def _checked(moment: Moment | None) -> Moment | None:

@@ -6,16 +6,28 @@ from dataclasses import replace
 
 from kzfacts.extract.time_grammar import Match, number_of, united
 from kzfacts.extract.time_tokens import Token
-from kzfacts.extract.time_values import Meaning, Moment, Stretch, Vague, is_clock, is_day, unite
+from kzfacts.extract.time_values import (
+    Amount,
+    Calendar,
+    Meaning,
+    Moment,
+    Repeated,
+    Stretch,
+    Vague,
+    is_clock,
+    is_day,
+    unite,
+)
 
 _DAYS_OF_MONTH = range(1, 32)
 _MONTHS = range(1, 13)
 _LIKELY_YEARS = range(1800, 2101)
+_HIJRI_YEARS = range(1300, 1501)
 _TWO_DIGITS = 2
 _CENTURY_TURNS = 69  # as in POSIX: 69 to 99 are of the last century
 _NOON = 12
 # a month that is also another word is one behind these
-_LEADS_TO_TIME = ("in", "since", "until", "during", "by", "from", "between", "this", "before", "after", "and", "to")
+_LEADS_TO_TIME = ("in", "since", "until", "during", "by", "from", "between", "this", "before", "after", "to")
 
 
 def moment(match: Match) -> Meaning | None:
@@ -40,6 +52,20 @@ def day_and_month(match: Match) -> Meaning | None:
     if whole.last_day is not None and (whole.last_day not in _DAYS_OF_MONTH or whole.last_day <= whole.day):
         return None
     return whole
+
+
+def the_day(match: Match) -> Meaning | None:
+    """اليوم الخامس من مايو is the fifth, not today."""
+    if not match.fields["day"].definite:
+        return None
+    return day_and_month(replace(match, tokens=match.tokens[1:]))
+
+
+def repeated(match: Match) -> Meaning | None:
+    """أيام الأحد, كل أسبوع."""
+    if match.tokens[0].kind == "units" and match.tokens[0].mark != "D":
+        return None
+    return Repeated(meaning) if isinstance(meaning := match.tokens[-1].meaning, Moment | Amount) else None
 
 
 def lone_day(match: Match) -> Meaning | None:
@@ -84,13 +110,16 @@ def months_apart(match: Match) -> Meaning | None:
 def date_in_figures(match: Match) -> Meaning | None:
     """26/7/2015, 2015-07-26, 26/7/15; the month may come first where the day cannot."""
     first, middle, last = (token for token in match.tokens if token.kind in ("digits", "year"))
+    calendar: Calendar | None = None
     year = _full_year(first if first.kind == "year" else last)
     month, day = _value(middle), _value(last if first.kind == "year" else first)
     if month not in _MONTHS and day in _MONTHS:
         day, month = month, day
     if year is None or month not in _MONTHS or day not in _DAYS_OF_MONTH or not _touch(first, last, match):
         return None
-    return Moment(year=year, month=month, day=day)
+    if year in _HIJRI_YEARS:
+        calendar = "hijri"
+    return Moment(year=year, month=month, day=day, calendar=calendar)
 
 
 def short_date(match: Match) -> Meaning | None:
@@ -164,7 +193,7 @@ def side_by_side(match: Match) -> Meaning | None:
     whole = unite(*(token.meaning for token in match.tokens if isinstance(token.meaning, Moment)))
     if whole is None:
         return None
-    return with_half_of_day(whole) if is_day(whole) or whole.week_shift is not None or not is_clock(whole) else None
+    return with_half_of_day(whole)
 
 
 def part_of_day(match: Match) -> Meaning | None:
@@ -179,7 +208,7 @@ def part_of_day(match: Match) -> Meaning | None:
 def part_of_period(match: Match) -> Meaning | None:
     """أوائل يناير, نهاية الشهر المقبل, مطلع العام."""
     whole = united(match)
-    if whole is not None and len([token for token in match.tokens if token.meaning]) > 1:
+    if whole is not None and whole != match.tokens[0].meaning:
         return whole if not is_day(whole) and not is_clock(whole) else None
     unit = match.tokens[-1]
     field = {"month_word": "month_shift", "year_word": "year_shift", "week": "week_shift"}.get(unit.kind)

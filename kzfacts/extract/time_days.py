@@ -33,6 +33,7 @@ _WEEK = 7
 _MONTHS_OF_YEAR = 12
 _PARTS_OF_MONTH = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
 _SEASON_MONTHS = 3
+_LAST_HIJRI_YEAR = 1500
 _QUARTER_MONTHS, _HALF_MONTHS = 3, 6
 
 
@@ -244,6 +245,8 @@ def _hijri(moment: Moment, anchor: Anchor) -> Days | None:
     now = hijri_date(anchor.day) if anchor.day else None
     if moment.year is not None:
         years: Iterable[int] = (moment.year,)
+        if moment.year > _LAST_HIJRI_YEAR:
+            return _hijri_in(moment, moment.year)
     elif now is None:
         return None
     elif moment.year_shift is not None:
@@ -256,6 +259,15 @@ def _hijri(moment: Moment, anchor: Anchor) -> Days | None:
     if moment.day is not None:
         read = lambda year: _one(hijri_day(year, moment.month or 1, moment.day or 1))  # noqa: E731
     return _chosen([days for year in years if (days := read(year))], moment.month_way, anchor)
+
+
+def _hijri_in(moment: Moment, year: int) -> Days | None:
+    """A day of the Hijri calendar in a Gregorian year: عيد الفطر 2013."""
+    start = hijri_date(dt.date(year, 1, 1)) if dt.MINYEAR <= year <= dt.MAXYEAR else None
+    if start is None or moment.month is None or moment.day is None:
+        return None
+    days = (hijri_day(start[0] + step, moment.month, moment.day) for step in (0, 1))
+    return next(((day, day) for day in days if day and day.year == year), None)
 
 
 def _part(moment: Moment, days: Days, anchor: Anchor) -> Days:

@@ -8,12 +8,24 @@ from dataclasses import dataclass, replace
 from kzfacts.extract.calendars import day_of
 from kzfacts.extract.time_days import Anchor, Days, days_of, written
 from kzfacts.extract.time_lengths import coarsest, has_clock_unit, is_counted, length_value, move, move_time
-from kzfacts.extract.time_values import Amount, Deadline, Meaning, Moment, Offset, Stretch, Vague, Window, is_day
+from kzfacts.extract.time_values import (
+    Amount,
+    Deadline,
+    Meaning,
+    Moment,
+    Offset,
+    Repeated,
+    Stretch,
+    Vague,
+    Window,
+    is_day,
+)
 from kzfacts.model.timex import TimexType
 
 _LEAP_YEAR = 2024
 _LAST_HOUR = 24
 _CONTRACT_MODS = ("START", "MID", "END")
+_OPEN_MODS = ("MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +54,9 @@ def resolve(meaning: Meaning, anchor: Anchor) -> Resolved | None:  # noqa: PLR09
             return _offset(meaning, anchor)
         case Stretch():
             return _stretch(meaning, anchor)
+        case Repeated(of):
+            value = length_value(of) if isinstance(of, Amount) else written(None, of)
+            return Resolved("SET", value)
         case Vague(value):
             days = (anchor.day, anchor.day) if value == "PRESENT_REF" else (None, None)
             return Resolved("DATE", value, None, *days)
@@ -128,7 +143,7 @@ def _window(window: Window, anchor: Anchor) -> Resolved:
 def _offset(offset: Offset, anchor: Anchor) -> Resolved | None:
     amount = offset.amount
     value = length_value(amount)
-    if not is_counted(amount):
+    if not is_counted(amount) or amount.mod in _OPEN_MODS:
         return Resolved("DURATION", value, amount.mod)
     if has_clock_unit(amount):
         at = move_time(anchor.moment, amount, offset.way) if anchor.moment and offset.origin is None else None

@@ -16,6 +16,7 @@ from kzfacts.extract.time_amounts import (
     clock_by_part,
     clock_face,
     clock_range,
+    clock_with_fraction,
     counted_window,
     deadline,
     fraction_of_unit,
@@ -39,9 +40,11 @@ from kzfacts.extract.time_builders import (
     part_of_period,
     period,
     portion,
+    repeated,
     short_date,
     side_by_side,
     stretch,
+    the_day,
     vague,
     years_apart,
 )
@@ -57,7 +60,8 @@ _THIS_MONTH = "(month_word month_shift:shift | month_shift2:this month_word)"
 
 NAMES = Grammar((
     Rule("month-two-names", "month", "any_month (slash|dash|open) any_month close?", period),
-    Rule("month-number", "month", "month_word month:count (?! units|any_unit|slash|dash|colon)", period),
+    Rule("month-number", "month", "month_word month:count (?!"
+         " units|day|week|month_word|hour|unit|slash|dash|colon)", period),
     Rule("clock-face", "clock", "hour:digits colon minute:digits (colon second:digits)?", clock_face),
     Rule("date-figures", "date", "digits (slash digits slash|dash digits dash) (digits|year)", date_in_figures),
     Rule("date-figures-iso", "date", "year (slash digits slash|dash digits dash) digits", date_in_figures),
@@ -68,6 +72,9 @@ NAMES = Grammar((
 PHRASES = Grammar((
     # days of a month
     Rule("day-month", "date", f"day? article? day:day_number dash? (of|in)? {_MONTH} {_YEAR}", day_and_month),
+    Rule("the-day-month", "date", f"today day:day_number (of|in)? {_MONTH} {_YEAR}", the_day),
+    Rule("sets", "set", "(units|each) weekday", repeated),
+    Rule("sets-units", "set", "each (any_unit|amount)", repeated),
     Rule("days-month", "date", f"(of|between)? day:day_number (and|dash|to|until|and until|comma|colon)"
          f" last_day:day_number (of|in)? {_MONTH} {_YEAR}", day_and_month),
     Rule("month-day", "date", f"{_MONTH} dash? (day:digits|day2:ordinal) comma? (of)? (year_word? year:any_year"
@@ -87,12 +94,14 @@ PHRASES = Grammar((
     Rule("weekday-of-week", "date", "bare_weekday (?= week)", moment),
     Rule("nth-weekday", "date", f"nth:ordinal day? any_day (of|in)? ({_MONTH} {_YEAR}|{_THIS_MONTH})", moment),
     Rule("weekday-nth", "date", f"day? weekday nth:ordinal (of|in)? ({_MONTH} {_YEAR}|{_THIS_MONTH})", moment),
-    Rule("last-weekday", "date", f"nth:final day? any_day (of|in)? ({_MONTH} {_YEAR}|{_THIS_MONTH})", moment),
-    Rule("weekday-last", "date", f"day? weekday nth:final (of|in)? ({_MONTH} {_YEAR}|{_THIS_MONTH})", moment),
-    Rule("last-day", "date", f"nth:final day (of|in)? ({_MONTH} {_YEAR}|{_THIS_MONTH})", moment),
+    Rule("last-weekday", "date", "(nth:final|nth2:recent) day? any_day (of|in)?"
+         f" ({_MONTH} {_YEAR}|{_THIS_MONTH})", moment),
+    Rule("weekday-last", "date", "day? weekday (nth:final|nth2:recent) (of|in)?"
+         f" ({_MONTH} {_YEAR}|{_THIS_MONTH})", moment),
+    Rule("last-day", "date", f"(nth:final|nth2:recent) day (of|in)? ({_MONTH} {_YEAR}|{_THIS_MONTH})", moment),
     # days counted from today
-    Rule("deictic", "date", "(day|today)? deictic (open|comma)? (day? weekday)? close?", moment),
-    Rule("today", "date", "(this|day)? today (open|comma)? (day? weekday)? close? (?! ordinal|shift|that)", moment),
+    Rule("deictic", "date", "(day|today)? deictic ((open|comma)? day? weekday close?)?", moment),
+    Rule("today", "date", "(this|day)? today ((open|comma)? day? weekday close?)? (?! ordinal|shift|that)", moment),
     Rule("other-day", "date", "(this|that)? (day|today) shift:shift", following),
     Rule("that-day", "date", "shift:that (day|today)", following),
     # months, weeks, years
@@ -106,10 +115,11 @@ PHRASES = Grammar((
     Rule("year-era", "coarse", "year:any_year era", period),
     Rule("year-shift", "coarse", "(year_word era? year_shift:shift | year_shift2:this year_word)", period),
     Rule("year-small", "coarse", "year_word year:count era", period),
-    Rule("years", "coarse", "(year_word|units|dual)? (of|between)? year:any_year (dash|and|to|until|slash)"
+    Rule("years", "coarse", "(year_word|units|both)? (of|between)? year:any_year (dash|and|to|until|slash)"
          " year2:any_year", years_apart),
     Rule("year-alone", "coarse", "(?<= before_year) year:year", lone_year),
-    Rule("months-apart", "stretch", "units? (of|between)? any_month (dash|and|to|until) any_month (of? year_word?"
+    Rule("months-apart", "stretch", "(units|both)? (of|between)? any_month"
+         " (dash|and|to|until) any_month (of? year_word?"
          " year:any_year)?", months_apart),
     Rule("month-figures", "coarse", "month:digits slash year:year", month_in_figures),
     Rule("quarter", "coarse", "fraction ordinal:day_number ((of|in)? year_word?"
@@ -121,15 +131,16 @@ PHRASES = Grammar((
     Rule("holiday", "date", "day? holiday (of? year_word? (year:any_year|year_shift:shift))?", moment),
     Rule("weekend", "coarse", "(this)? weekend (week_shift:shift)?", period),
     # the clock
-    Rule("hour", "clock", "hour article? hour:day_number (and? fraction|minus minute:count unit?|minus"
-         " fraction|and minute2:day_number unit?)?", clock),
-    Rule("hour-part", "clock", "hour:day_number ((and fraction)|(minus fraction)|(and minute:count unit?))? in?"
+    Rule("hour", "clock", "hour article? hour:day_number (and? fraction|minus minute:count (unit|units)?|minus"
+         " fraction|and minute2:day_number (unit|units)?)?", clock),
+    Rule("hour-part", "clock", "hour:day_number ((and fraction)|(minus fraction)|(and minute:count (unit|units)?))? in?"
          " (day_part|meridiem)", clock_by_part),
     Rule("hour-fraction", "clock", "hour:ordinal (and fraction|minus fraction)", clock),
+    Rule("hour-decimal", "clock", "hour hour:decimal", clock_with_fraction),
     Rule("hour-face", "clock", "hour (of|in)? clock", clock),
     Rule("clock-point", "clock", "clock_point", moment),
     # lengths
-    Rule("amount", "amount", "any_count (units|any_unit) era?", amount),
+    Rule("amount", "amount", "any_count (units|any_unit (?! year)) era?", amount),
     Rule("amount-one", "amount", "any_unit number", amount_of_one),
     Rule("units-count", "amount", "units number", amount),
     Rule("dual", "amount", "dual era?", amount),
@@ -144,7 +155,7 @@ NEIGHBOURS = Grammar((
     Rule("one-and-amount", "amount", "any_unit and (amount|fraction)", joined_amounts),
     Rule("amount-and-half", "amount", "amount and fraction", joined_amounts),
     Rule("day-part-of-day", "clock", "(day_part|clock) (of|in)? (date|part)", part_of_day),
-    Rule("side-by-side", "date", "moment ((of|in|comma|open|namely|at|dash)? (moment|day_part|meridiem)"
+    Rule("side-by-side", "date", "(moment|day_part) ((of|in|comma|open|namely|at|dash)? (moment|day_part|meridiem)"
          " close?)+", side_by_side),
     Rule("part-alone", "clock", "day_part", part_of_day),
     Rule("zone", "clock", "clock (of|in)? zone", moment),
@@ -160,9 +171,10 @@ WHOLES = Grammar((
     Rule("window-counted", "window", "(amount) (shift|recent)", counted_window),
     Rule("within", "deadline", "within_or_during bound? amount (?! shift|recent) cap?", deadline),
     Rule("within-one", "deadline", "within_or_during bound? any_unit cap?", deadline),
-    Rule("offset", "offset", "(after|before|since) (about|bound)? amount", offset),
-    Rule("offset-one", "offset", "(after|before|since) (about|bound)? any_unit", offset),
-    Rule("offset-from-event", "duration", "(after|before) (about|bound)? (amount|any_unit) (?= of)", offset_from_event),
+    Rule("offset", "offset", "(?<! at) (after|before|since) (about|bound)? amount cap?", offset),
+    Rule("offset-one", "offset", "(?<! at|any_unit) (after|before|since) (about|bound)? any_unit cap?", offset),
+    Rule("offset-from-event", "duration", "(?<! at) (after|before) (about|bound)?"
+         " (amount|any_unit) cap? (?= of|at)", offset_from_event),
     Rule("offset-from", "offset", "(amount|any_unit) (before|after) (date|coarse)", offset_from),
     Rule("bounded", "duration", "bound? amount cap?", bounded),
     Rule("for-one", "duration", "(?<= for) bound? any_unit cap?", bounded),

@@ -54,6 +54,8 @@ _SMALL = {
 _SIGNS = {",": "comma", "/": "slash", ":": "colon", "-": "dash", "(": "open", ")": "close"}
 _UNIT_KINDS = {"D": "day", "W": "week", "M": "month_word", "Y": "year_word", "H": "hour"}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
+_ARTICLES = frozenset(("ال", "وال", "بال", "فال", "لل", "ولل"))  # الـ6: a word of its own before figures
+_NOT_ADJECTIVES = frozenset(("التي", "الماضي", "الحالي", "الجاري", "التالي", "الثاني", "الحادي", "الجاي"))
 _REACH = 2  # small words in a row that still belong to the time word after them
 
 Reading = tuple[str, Meaning | None, float | None, str]
@@ -65,7 +67,8 @@ def _month(row: Row) -> Reading:
 
 
 def _unit(row: Row) -> Reading:
-    kind = {0: "units", 1: _UNIT_KINDS.get(row["unit"], "unit"), 2: "dual"}[row["count"]]
+    kinds = {0: "units", 1: _UNIT_KINDS.get(row["unit"], "unit"), 2: "dual"}
+    kind = "both" if row["id"].startswith("both") else kinds[row["count"]]
     return kind, Amount(((row["count"] or None, row["unit"]),)), row["count"], row["unit"]
 
 
@@ -116,8 +119,8 @@ KINDS = (
     "break", "digits", "number", "ordinal", "year", "big", "decimal", "month", "trap_month", "weekday", "bare_weekday",
     "day", "week", "month_word", "year_word", "hour", "unit", "units", "dual", "today", "deictic", "shift", "recent",
     "part", "day_part", "meridiem", "clock_point", "fraction", "zone", "era", "season", "holiday", "decade", "weekend",
-    "vague", "few", "within", "for", "by", "from", "bound", "cap", "trap", "date", "coarse", "clock", "amount",
-    "stretch", "window", "offset", "deadline", "duration", *dict.fromkeys((*_SMALL.values(), *_SIGNS.values())),
+    "vague", "few", "both", "within", "for", "by", "from", "bound", "cap", "trap", "date", "coarse", "clock", "amount",
+    "stretch", "window", "offset", "deadline", "duration", "set", *dict.fromkeys((*_SMALL.values(), *_SIGNS.values())),
 )  # fmt: skip
 
 
@@ -147,6 +150,8 @@ def _marked(doc: Document, numbers: Sequence[Number]) -> list[Token]:
         kind, meaning, number, mark = reader(hit.entry.row)
         if kind == "bare_weekday" and definite:
             kind = "weekday"
+        if kind == "today" and _is_named_day(doc, hit.last + 1):
+            continue
         if hit.first in counts and _is_number_rather(kind, mark, counts, hit):
             continue
         after = hit.last
@@ -156,6 +161,14 @@ def _marked(doc: Document, numbers: Sequence[Number]) -> list[Token]:
         )
     found += [_number(doc, number) for number in counts.values() if number.first not in taken]
     return sorted(found, key=lambda token: token.first)
+
+
+def _is_named_day(doc: Document, after: int) -> bool:
+    """اليوم العالمي, اليوم الوطني: an adjective in -i with the article names a day."""
+    if after >= len(doc.forms) or doc.gaps[after] != " ":
+        return False
+    form = doc.forms[after]
+    return form.startswith("ال") and form.endswith(("ي", "يه")) and form not in _NOT_ADJECTIVES
 
 
 def _is_number_rather(kind: str, mark: str, counts: dict[int, Number], hit: Hit) -> bool:
@@ -178,7 +191,7 @@ def _with_article(doc: Document, hit: Hit) -> int:
 def _number(doc: Document, number: Number) -> Token:
     first, form = number.first, doc.forms[number.first]
     start, definite = number.start, False
-    if first and doc.forms[first - 1].endswith("ال") and len(doc.forms[first - 1]) <= len("وبال"):
+    if first and doc.forms[first - 1] in _ARTICLES:
         first, definite = first - 1, True
         start = doc.starts[first] + len(doc.forms[first]) - len("ال")
     if number.kind == "digits" and number.first == number.last and form.isdigit():
@@ -193,6 +206,8 @@ def _number(doc: Document, number: Number) -> Token:
         kind = "big"
     start = _article_of_number(doc, number) if number.kind == "words" else number.start
     mark = "hour" if kind == "ordinal" and _may_be_hour(doc, number) else ""
+    if number.kind == "digits" and number.first == number.last:
+        mark = form
     return Token(kind, first, number.last, start, number.end, number=number.value, mark=mark,
                  definite=start < number.start)  # fmt: skip
 
@@ -252,12 +267,16 @@ def _joined(doc: Document, tokens: list[Token]) -> Iterator[Token]:
         yield token
         before = token
     if before is not None:
+        if doc.gaps[before.last + 1].startswith(")"):
+            yield Token("close", before.last, before.last, before.end, doc.text.find(")", before.end) + 1)
         yield Token("break", before.last, before.last, before.end, before.end)
 
 
 def _between(doc: Document, before: Token, token: Token) -> Iterator[Token]:
     gap = doc.gaps[token.first].strip(" ")
     if token.first != before.last + 1 or any(sign not in _SIGNS for sign in gap) or len(gap) > _REACH:
+        if doc.gaps[before.last + 1].startswith(")"):
+            yield Token("close", before.last, before.last, before.end, doc.text.find(")", before.end) + 1)
         yield Token("break", before.last, before.last, before.end, before.end)
         return
     at = before.end

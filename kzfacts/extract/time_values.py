@@ -124,7 +124,14 @@ class Vague:
     value: str
 
 
-Meaning = Moment | Amount | Stretch | Offset | Window | Deadline | Vague
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """Every such day or every such length of time."""
+
+    of: Moment | Amount
+
+
+Meaning = Repeated | Moment | Amount | Stretch | Offset | Window | Deadline | Vague
 
 _DAYS = ("day_shift", "weekday_way")
 _COARSE = ("year_shift", "month_shift", "week_shift", "quarter_shift", "year", "month", "season", "quarter", "half")
@@ -146,8 +153,10 @@ def unite(*parts: Moment) -> Moment | None:
     return moment if _is_one(moment) else None
 
 
-def _is_one(moment: Moment) -> bool:
+def _is_one(moment: Moment) -> bool:  # noqa: PLR0911 -- one return a rule
     """A day counted from today stands with a day of a month, never with a bare month or year."""
+    if moment.holiday and (moment.day_shift is not None or moment.weekday is not None):
+        return False
     if moment.day_shift is not None and moment.day is None:
         return all(getattr(moment, name) is None for name in _COARSE)
     if moment.weekday_way is not None and moment.day is None:

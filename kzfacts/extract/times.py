@@ -19,11 +19,11 @@ from kzfacts.text.document import Document, read_document
 from kzfacts.text.lexicon import Lexicon, load_lexicon
 
 Lean = Literal["past", "future"]
-_KINDS = ("date", "coarse", "clock", "stretch", "window", "offset", "deadline", "duration")
+_KINDS = ("date", "coarse", "clock", "stretch", "window", "offset", "deadline", "duration", "set")
 _SIGNALS: dict[str, Signal] = {signal: signal for signal in get_args(Signal)} | {"during": "within"}
-_NEGATIONS = frozenset(("لا", "لن", "لم", "ولا", "ولن", "ولم", "الا", "دون", "ليس"))
+_NEGATIONS = frozenset(("لا", "لن", "لم", "ولا", "ولن", "ولم", "دون"))
 _NEGATED = {"MORE_THAN": "EQUAL_OR_LESS", "LESS_THAN": "EQUAL_OR_MORE"}
-_NEGATION_REACH = 6
+_NEGATION_REACH = 5
 _FUTURE_REACH = 8
 _SPEECH_DAYS = 7
 
@@ -155,10 +155,11 @@ def _continues(doc: Document, other: Expression, expression: Expression, day: dt
     sentence = doc.sentence_of(expression.first)
     near = other.first >= doc.sentence_of(max(0, sentence.first - 1)).first
     dated = other.meaning.day is not None or other.meaning.weekday is not None
-    return near and dated and day < anchor and not _speaks_of_future(doc, expression, sentence.first)
+    return near and dated and day < anchor and not speaks_of_future(doc, expression, sentence.first)
 
 
-def _speaks_of_future(doc: Document, expression: Expression, first: int) -> bool:
+def speaks_of_future(doc: Document, expression: Expression, first: int) -> bool:
+    """Whether a verb in the future stands shortly before, from the word `first` on."""
     words = doc.forms[max(first, expression.first - _FUTURE_REACH) : expression.first]
     return any(word in ("سوف", "لن") or word.lstrip("وف")[:2] in ("سي", "ست", "سن") for word in words)
 
