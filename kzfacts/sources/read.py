@@ -18,6 +18,7 @@ from kzfacts.sources.files import ENDINGS, read_file
 from kzfacts.sources.paths import find_files
 from kzfacts.sources.problem import Problem, RefusedError
 from kzfacts.sources.rows import parse_moment, read_frame
+from kzfacts.text.layout import read_layout
 
 Source = str | os.PathLike[str] | Article | pd.DataFrame
 _SOURCES = (str, os.PathLike, Article, pd.DataFrame)
@@ -70,7 +71,7 @@ def read_sources(
     unique = _name_apart(given)
     if not unique:
         raise InputError(_nothing_read(sorted(set(given.problems))))
-    return Reading(tuple(_with_days(unique, published or {})), tuple(sorted(set(given.problems))))
+    return Reading(tuple(_completed(unique, published or {})), tuple(sorted(set(given.problems))))
 
 
 @dataclass(slots=True)
@@ -165,8 +166,8 @@ def _digest(article: Article) -> tuple[str, str]:
     return hashlib.sha256(article.text.encode()).hexdigest(), repr(article)
 
 
-def _with_days(articles: list[Article], published: Mapping[str, dt.date | dt.datetime]) -> Iterator[Article]:
-    """The articles with the days that the caller knows better, all on the publisher's clock."""
+def _completed(articles: list[Article], published: Mapping[str, dt.date | dt.datetime]) -> Iterator[Article]:
+    """The articles with their outlets, and the days that the caller knows better, all on the publisher's clock."""
     ids = [article.id for article in articles]
     known = set(ids)
     for key in published:
@@ -176,9 +177,15 @@ def _with_days(articles: list[Article], published: Mapping[str, dt.date | dt.dat
     for article in articles:
         day = published.get(article.id, article.published)
         try:
-            yield replace(article, published=parse_moment(day))
+            yield _with_outlet(replace(article, published=parse_moment(day)))
         except ValueError as error:
             raise InputError(f"published[{article.id!r}]: {error}") from error
+
+
+def _with_outlet(article: Article) -> Article:
+    """The article with the outlet that its own last lines name, where nobody else named one."""
+    outlet = None if article.source else read_layout(article.text).outlet
+    return replace(article, source=outlet.of(article.text)) if outlet else article
 
 
 def _nothing_read(problems: list[Problem]) -> str:

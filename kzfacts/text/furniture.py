@@ -24,7 +24,8 @@ _YEAR = re.compile(r"\b(?:1[34]|19|20)\d\d\b")
 _FULL_DATE_WORDS = 4
 _CITY, _CITY_AND_AGENCY = 1, 3
 _DATE_TABLES = ("month", "weekday", "day_part", "meridiem", "era", "time_zone")
-_LONGEST_SHORT_LINE = 400
+_LONGEST_SHORT_LINE = 320
+_MOST_WORDS_ALONE = 12
 
 
 class Line(NamedTuple):
@@ -92,10 +93,12 @@ class Patterns:
         """The row that says what the line is; None for a line of the article."""
         if line.is_long:
             return None
-        row = self.whole.get(_key(line.words)) or self._buttons(line)
-        if row is not None:
-            return Match(row, len(line.form))
-        return self._start(line.form, len(line.words)) or self._part(line)
+        words = len(line.words)
+        row = self._alone(line) if words <= _MOST_WORDS_ALONE else None
+        found = None if row else self._start(line.form, words)
+        if row is None and found is None and words <= _MOST_WORDS_ALONE:
+            row = self._part(line)
+        return Match(row, len(line.form)) if row else found
 
     def match_start(self, form: str) -> Match | None:
         """Likewise for a sentence within a line; only rows that say how it begins."""
@@ -128,8 +131,11 @@ class Patterns:
             return 0
         return _CITY_AND_AGENCY if line.words[-1] in self.parts else _CITY
 
-    def _buttons(self, line: Line) -> Row | None:
-        return self.buttons.get(line.words[0]) if all(word in self.buttons for word in line.words) else None
+    def _alone(self, line: Line) -> Row | None:
+        """The row that a whole line, or each of its words, is."""
+        if all(word in self.buttons for word in line.words):
+            return self.buttons[line.words[0]]
+        return self.whole.get(_key(line.words))
 
     def _start(self, form: str, words: int) -> Match | None:
         first = _WORDS.match(form)
@@ -142,12 +148,12 @@ class Patterns:
                     return Match(start.row, min(len(start.wording) + 1, len(form)))
         return None
 
-    def _part(self, line: Line) -> Match | None:
+    def _part(self, line: Line) -> Row | None:
         for part in _PARTS.split(line.form):
             words = _WORDS.findall(part)
             row = self.parts.get(_key(tuple(words)))
             if row is not None and len(line.words) - len(words) <= row["most_words"]:
-                return Match(row, len(line.form))
+                return row
         return None
 
 

@@ -125,6 +125,12 @@ def test_given_days_win():
     assert read_sources(article, {"a": dt.date(2023, 3, 6)}).articles[0].published == dt.date(2023, 3, 6)
 
 
+def test_outlet_from_the_page_itself():
+    text = f"{TEXT}المصدر: صحيفة النهر"
+    assert read_sources(Article("a", text)).articles[0].source == "صحيفة النهر"
+    assert read_sources(Article("a", text, "الوادي")).articles[0].source == "الوادي"
+
+
 # ---- rows of files
 
 
