@@ -37,6 +37,7 @@ class Noun(NamedTuple):
     start: int
     end: int
     is_measure: bool = False
+    is_calendar: bool = False
     scale: float = 1.0
     part: tuple[str, float] | None = None
 

@@ -34,7 +34,7 @@ class Marks(NamedTuple):
 
 def counts_nothing(doc: Document, marks: Marks, count: Count, noun: Noun | None, *, hedged: bool) -> bool:
     """Whether the number, for all that stands around it, is no quantity."""
-    if _is_model(doc, count):
+    if _is_model(doc, count) and not (noun and noun.is_measure):
         return True
     if noun is not None or hedged:
         return False
