@@ -53,7 +53,6 @@ def noun_of(doc: Document, hit: Hit) -> Noun:
     row = hit.entry.row
     start = doc.text.rfind("ا", doc.starts[hit.first], hit.start) if hit.prefix.endswith(_ARTICLE) else hit.start
     part = (row["part"], float(row["parts"])) if "part" in row else None
-    scale = float(row.get("scale", 1))
     return Noun(
         row["unit"],
         row.get("group"),
@@ -62,9 +61,10 @@ def noun_of(doc: Document, hit: Hit) -> Noun:
         hit.last,
         start,
         doc.ends[hit.last],
-        hit.table == "measure",
-        scale,
-        part,
+        is_measure=hit.table == "measure",
+        is_calendar="calendar" in row,
+        scale=float(row.get("scale", 1)),
+        part=part,
     )
 
 
