@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kzfacts.extract.body_names import Tail, read_tail
-from kzfacts.extract.sights import Found, Sights, clitics, is_definite
+from kzfacts.extract.sights import Found, Sights, clitics, country_of, is_definite
 from kzfacts.text.document import Hit
 
 _CLASSED = frozenset(("bare", "portfolio"))  # kind and country say which body it is
@@ -37,9 +37,9 @@ def _fixed(sights: Sights, hit: Hit) -> Iterator[Found]:
     """A body with a fixed name, with the adjectives after it: وكالة الأناضول التركية."""
     row = hit.entry.row
     stop, country = hit.last + 1, row.get("country")
-    adjective = sights.hit("nationality", stop) if sights.joined(stop) else None
-    if adjective and adjective.prefix == "ال" and (country is None or adjective.entry.row.get("country") == country):
-        stop, country = adjective.last + 1, adjective.entry.row.get("country")
+    adjective = sights.hit("nationality", stop) if sights.goes_on(hit.first, stop) else None
+    if adjective and adjective.prefix == "ال" and (country is None or country_of(adjective) == country):
+        stop, country = adjective.last + 1, country_of(adjective)
     yield sights.make(hit.first, stop, "ORG", lead=clitics(hit), kind=hit.id, country=country)
 
 
@@ -64,7 +64,8 @@ def _kind(head: Head, tail: Tail) -> str | None:
     """The class of the body; None where its own words make it another one."""
     if tail.portfolio:
         return f"{head.hit.id}-{tail.portfolio}"
-    if head.use in _CLASSED and not tail.named:
+    several = head.hit.last > head.hit.first
+    if head.use in _CLASSED and (several or not tail.named):
         return head.hit.id
     return tail.inner
 
@@ -96,6 +97,12 @@ def _short_ministry(sights: Sights, hit: Hit) -> Iterator[Found]:
         return
     stop = hit.last + 1
     adjective = sights.hit("nationality", stop) if sights.joined(stop) else None
-    if adjective and adjective.prefix == "ال":
-        country = adjective.entry.row.get("country")
+    if adjective and adjective.prefix == "ال" and sights.form(stop).endswith("ه") and not _after_minister(sights, hit):
+        country = country_of(adjective)
         yield sights.make(hit.first, stop + 1, "ORG", lead=clitics(hit), kind=f"ministry-{hit.id}", country=country)
+
+
+def _after_minister(sights: Sights, hit: Hit) -> bool:
+    """Whether the portfolio is a minister's, not a ministry."""
+    title = sights.hit("title", hit.first - 1)
+    return title is not None and title.entry.row["use"] == "portfolio"

@@ -5,34 +5,19 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from kzfacts.extract.names import given_at, read_name
 from kzfacts.extract.places import place_at
-from kzfacts.extract.sights import Sights, is_definite
-from kzfacts.extract.wordlist import is_foreign, is_function_word
+from kzfacts.extract.sights import Sights, country_of, is_definite
+from kzfacts.extract.wordlist import is_common, is_foreign, is_function_word
 from kzfacts.text.document import Hit
 
 _LONGEST = 6
 _QUOTE_OPEN = re.compile(r' ?[«"\'(]+')
 _QUOTE_CLOSE = re.compile(r'[»"\')]')
-_ADJECTIVES = frozenset(
-    "المسلحه الخاصه العامه المتحده الموحده المشتركه المركزيه العليا المختصه المعنيه الثلاثيه الرباعيه المستقله العام الاعلي "
-    "المركزي المشترك الموحد المستقل الخاص الوطني الدولي العربي الاسلامي الجماعي الجماعيه الشرعيه الشرعي الحر الحره الاحمر الدائم "
-    "الثوري الثوريه الشعبي الشعبيه المتقدم المستدامه الحاكم الحاكمه المعارض المعارضه المؤقت المؤقته الانتقالي الانتقاليه "
-    "السابق السابقه الجديد الجديده المحتل المحتله الصديقه المنتشره".replace("ؤ", "و").split()
-)
 _FORMAL = frozenset(
-    (
-        "authority",
-        "union",
-        "council",
-        "organisation",
-        "commission",
-        "agency",
-        "foundation",
-        "association",
-        "league",
-        "party",
-    )
+    "authority union council organisation commission agency foundation association league party".split()  # noqa: SIM905
 )
+_TAKES_A_NAME = frozenset(("party", "agency", "movement", "group"))
 _NO_GENITIVE = frozenset(("loose", "quoted"))
 _PEOPLE = frozenset(("group", "people", "say", "title"))
 
@@ -61,45 +46,49 @@ def read_tail(sights: Sights, hit: Hit, definite: bool) -> Tail:
     if _QUOTE_OPEN.fullmatch(sights.doc.gaps[word]):
         quoted = _quoted(sights, word)
         if quoted:
-            return _with_adjectives(sights, hit, Tail(quoted, named=True, quoted=True))
-    if not sights.joined(word):
+            inner = _listed_between(sights, word, quoted)
+            return _with_adjectives(sights, hit, Tail(quoted, named=True, quoted=True, inner=inner))
+    if not sights.goes_on(hit.first, word):
         return Tail(word)
-    if definite:
+    if definite or (hit.form == "plain" and sights.form(hit.last).startswith("ال")):
         return _with_for(sights, hit, _with_adjectives(sights, hit, Tail(word), agreeing=True))
     return _construct(sights, hit, word)
 
 
 def _construct(sights: Sights, hit: Hit, word: int) -> Tail:
     """The genitive after an indefinite head, and the adjectives after it."""
-    row = hit.entry.row
-    if row["use"] == "portfolio":
+    use = hit.entry.row["use"]
+    if use == "portfolio":
         return _ministries(sights, hit, word)
+    listed = _listed_genitive(sights, hit, word)
+    if listed:
+        return listed if listed.stop == word else _with_adjectives(sights, hit, listed)
+    if use in _NO_GENITIVE and hit.form == "plain":
+        return _with_adjectives(sights, hit, Tail(word), agreeing=True)
+    if use in _NO_GENITIVE or (use == "bare" and sights.hit("title", word)):
+        return _held(sights, hit, word)
+    stop = _genitive(sights, word, named=use == "named" or hit.id in _TAKES_A_NAME)
+    if stop > word:
+        return _with_adjectives(sights, hit, Tail(stop, named=True))
+    return _with_adjectives(sights, hit, Tail(word)) if hit.form == "plain" else Tail(word)
+
+
+def _listed_genitive(sights: Sights, hit: Hit, word: int) -> Tail | None:
+    """A place, a listed body, an indefinite nationality, or a person after the head; None where none stands."""
+    bare = hit.entry.row["use"] == "bare"
     place = place_at(sights, word)
     if place:
-        country = place.id if place.table == "country" else place.entry.row.get("country")
-        return _with_adjectives(sights, hit, Tail(place.last + 1, country, named=place.table != "country"))
-    listed = sights.hit("organisation", word) or sights.hit("outlet", word)
-    if listed and not listed.prefix:
-        tail = Tail(
-            listed.last + 1,
-            listed.entry.row.get("country"),
-            named=True,
-            inner=None if row["use"] == "bare" else listed.id,
-        )
-        return _with_adjectives(sights, hit, tail)
+        return Tail(place.last + 1, country_of(place), named=place.table != "country")
+    body = sights.hit("organisation", word) or sights.hit("outlet", word)
+    if body and not body.prefix:
+        return Tail(body.last + 1, country_of(body), named=True, inner=None if bare else body.id)
     nationality = sights.hit("nationality", word)
-    if nationality and not nationality.prefix and hit.form == "noun" and row["use"] == "bare":
-        return Tail(nationality.last + 1, nationality.entry.row.get("country"))
-    if row["use"] in _NO_GENITIVE:
-        return (
-            _with_adjectives(sights, hit, Tail(word), agreeing=True)
-            if hit.form == "plain"
-            else _held(sights, hit, word)
-        )
-    stop = _genitive(sights, word, named=row["use"] == "named" or row["id"] in ("party", "agency", "movement", "group"))
-    if hit.form == "plain" and stop == word:
-        return _with_adjectives(sights, hit, Tail(word))
-    return _with_adjectives(sights, hit, Tail(stop, named=True)) if stop > word else Tail(word)
+    if nationality and not nationality.prefix and hit.form == "noun" and bare:
+        return Tail(nationality.last + 1, country_of(nationality))
+    if bare and given_at(sights, word) and not sights.hit("title", word):
+        stop = read_name(sights, word).stop
+        return Tail(stop, named=True) if stop > word else None
+    return None
 
 
 def _held(sights: Sights, hit: Hit, word: int) -> Tail:
@@ -107,13 +96,10 @@ def _held(sights: Sights, hit: Hit, word: int) -> Tail:
     inner = sights.hit("body_head", word) or sights.hit("title", word)
     if inner is None or inner.suffix:
         return Tail(word)
-    tail = Tail(inner.last + 1, inner=None)
-    found = _with_adjectives(sights, hit, tail)
-    return (
-        found._replace(inner=f"{hit.id}-{inner.id}", named=True)
-        if is_definite(sights, inner) or found.country
-        else Tail(word)
-    )
+    tail = _with_adjectives(sights, hit, Tail(inner.last + 1))
+    if is_definite(sights, inner) or tail.country:
+        return tail._replace(inner=f"{hit.id}-{inner.id}", named=True)
+    return Tail(word)
 
 
 def _ministries(sights: Sights, hit: Hit, word: int) -> Tail:
@@ -144,6 +130,15 @@ def _quoted(sights: Sights, word: int) -> int:
     return 0
 
 
+def _listed_between(sights: Sights, word: int, stop: int) -> str | None:
+    """The listed body or outlet that a quotation holds and nothing else."""
+    for table in ("outlet", "organisation"):
+        hit = sights.hit(table, word)
+        if hit and hit.last + 1 == stop:
+            return hit.id
+    return None
+
+
 def _genitive(sights: Sights, word: int, *, named: bool) -> int:
     """Where the genitive ends: الأمن; معاهدة الأمن; an unknown word where the head needs a name."""
     stop = word
@@ -162,6 +157,8 @@ def _genitive(sights: Sights, word: int, *, named: bool) -> int:
 def _may_belong(sights: Sights, word: int) -> bool:
     """Whether a word may stand inside the name of a body."""
     form = sights.form(word)
+    if form[0] in "وبلفك" and len(form) > 4 and is_common(form[1:]) and not sights.hit("portfolio", word):
+        return False
     if len(form) < 2 or form[0].isdigit() or form[0].isascii() or is_function_word(form):
         return False
     return not any((hit := sights.hit(table, word)) and len(hit.prefix) < 4 and hit.form != "noun" for table in _PEOPLE)
@@ -170,12 +167,14 @@ def _may_belong(sights: Sights, word: int) -> bool:
 def _with_adjectives(sights: Sights, hit: Hit, tail: Tail, *, agreeing: bool = False) -> Tail:
     """The tail with the adjectives, nationalities and words of the law after it."""
     stop, country, named = tail.stop, tail.country, tail.named
-    while sights.joined(stop) and stop - hit.first <= _LONGEST:
+    while sights.goes_on(hit.first, stop) and stop - hit.first <= _LONGEST:
         form = sights.form(stop)
         nationality = sights.hit("nationality", stop)
         if nationality and nationality.prefix == "ال" and not form.endswith(("ين", "ون")):
-            stop, country = nationality.last + 1, nationality.entry.row.get("country") or country
-        elif form in _ADJECTIVES or _is_adjective(sights, stop, str(hit.entry.row["gender"]) if agreeing else ""):
+            stop, country = nationality.last + 1, country_of(nationality) or country
+        elif sights.hit("body_adjective", stop) or _is_adjective(
+            sights, stop, str(hit.entry.row["gender"]) if agreeing else ""
+        ):
             stop, named = stop + 1, True
         else:
             break
@@ -191,7 +190,7 @@ def _is_adjective(sights: Sights, word: int, gender: str) -> bool:
 
 
 def _with_for(sights: Sights, hit: Hit, tail: Tail) -> Tail:
-    """ "The General Authority for Civil Aviation": what a formal name goes on with."""
+    """What a formal name goes on with: the General Authority for Civil Aviation."""
     word = tail.stop
     if hit.id not in _FORMAL or not tail.named or not sights.joined(word) or not sights.form(word).startswith("ل"):
         return tail

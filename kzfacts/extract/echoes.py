@@ -3,53 +3,75 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from kzfacts.extract.names import given_at
 from kzfacts.extract.sights import Found, Sights
 from kzfacts.extract.wordlist import is_common
+from kzfacts.model.mention import MentionType
 
 _CLITICS = ("", "و", "ل", "ب", "ف", "ك", "ول", "وب", "فل")
 _SHORTEST = 3
 _PARTICLES = frozenset(("ابو", "ابي", "بن", "ابن", "ال", "عبد"))
+_BINDING = frozenset(("بن", "ابن", "ال", "عبد"))
+_ALI = "علي"
+
+
+class Short(NamedTuple):
+    """A word that may stand for a name, the letters of clitics before it, and what it names."""
+
+    form: str
+    lead: int
+    type: MentionType
 
 
 def find_echoes(sights: Sights, found: Iterable[Found]) -> Iterator[Found]:
-    """Candidates for every word that is a known short form."""
+    """Candidates for every word that is a known short form, with the given names before it."""
     short = _short_forms(sights, found)
     if not short:
         return
-    clitic = {lead + form: (form, len(lead)) for form in short for lead in reversed(_CLITICS)}
+    known = {lead + form: Short(form, len(lead), sort) for form, sort in short.items() for lead in reversed(_CLITICS)}
     for word, form in enumerate(sights.doc.forms):
-        if form in clitic:
-            base, lead = clitic[form]
-            first = word
-            if short[base] and word and sights.form(word - 1).endswith("ابو"):
-                first, lead = word - 1, 0
-            kind = "PERSON" if short[base] else "PLACE"
-            yield sights.make(first, word + 1, kind, lead=lead)  # type: ignore[arg-type]
+        if form in known and not (form.endswith(_ALI) and _is_preposition(sights, word)):
+            yield _echo(sights, word, known[form])
 
 
-def _short_forms(sights: Sights, found: Iterable[Found]) -> dict[str, bool]:
-    """Surnames and first names of persons (true), and places that a head named (false)."""
-    short: dict[str, bool] = {}
+def _echo(sights: Sights, word: int, short: Short) -> Found:
+    if short.type != "PERSON":
+        return sights.make(word, word + 1, short.type, lead=short.lead)
+    first, lead = word, short.lead
+    while (
+        not lead and sights.joined(first) and (given_at(sights, first - 1) or sights.form(first - 1) in ("ابو", "وابو"))
+    ):
+        hit = sights.hit("given_name", first - 1)
+        if sights.form(first - 1).endswith(_ALI) and _is_preposition(sights, first - 1):
+            break
+        first, lead = first - 1, len(hit.prefix) if hit else 0
+    return sights.make(first, word + 1, "PERSON", lead=lead)
+
+
+def _is_preposition(sights: Sights, word: int) -> bool:
+    return sights.doc.text[sights.doc.ends[word] - 1] == "ى"
+
+
+def _short_forms(sights: Sights, found: Iterable[Found]) -> dict[str, MentionType]:
+    """Surnames and first names of persons, and places that a head named."""
+    short: dict[str, MentionType] = {}
     for one in found:
-        if one.mention.form != "name":
-            continue
         if one.mention.type == "PERSON":
             for word in range(one.first, one.stop):
                 if _stands_alone(sights, one, word):
-                    short[_bare(sights, one, word)] = True
-        elif one.mention.type == "PLACE" and one.mention.kind and one.stop - one.first <= 2:
-            word = one.stop - 1
-            form = sights.form(word)
-            if (
-                len(form) > _SHORTEST
-                and sights.is_plain(word)
-                and not form.startswith("ال")
-                and word not in sights.at["city"]
-            ):
-                short.setdefault(form, False)
+                    short[_bare(sights, one, word)] = "PERSON"
+        elif one.mention.type == "PLACE" and one.stop - one.first <= 2 and _is_new_place(sights, one.stop - 1):
+            short.setdefault(sights.form(one.stop - 1), "PLACE")
     return short
+
+
+def _is_new_place(sights: Sights, word: int) -> bool:
+    """Whether a word that a head made a place is in no list, and no common noun."""
+    form = sights.form(word)
+    listed = any(word in sights.at[table] for table in ("city", "country", "region"))
+    return len(form) > _SHORTEST and not listed and sights.is_plain(word)
 
 
 def _bare(sights: Sights, one: Found, word: int) -> str:
@@ -63,10 +85,13 @@ def _stands_alone(sights: Sights, one: Found, word: int) -> bool:
     form = _bare(sights, one, word)
     if len(form) < _SHORTEST or form in _PARTICLES or not form[0].isalpha() or form[0].isascii():
         return False
-    if word > one.first and sights.form(word - 1) in ("بن", "ابن", "ال", "عبد"):
+    if word > one.first and sights.form(word - 1) in _BINDING:
         return False
-    given = given_at(sights, word)
     last = word == one.stop - 1
+    given = given_at(sights, word)
+    if form == _ALI:  # where the text spells the preposition otherwise
+        return one.stop - one.first > 1 and not _is_preposition(sights, word) and "على " in sights.doc.text
     if given:
-        return last or (given == "given" and form != "علي")
-    return (last and not is_common(form) and not sights.known[word]) or (not last and sights.is_plain(word))
+        return last or given == "given"
+    plain = sights.is_plain(word)
+    return plain or (last and not is_common(form) and not sights.known[word])

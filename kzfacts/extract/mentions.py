@@ -38,7 +38,7 @@ def mentions_in(doc: Document) -> tuple[Mention, ...]:
     names = choose((*bodies, *persons, *places, *equipment, *echoes), size)
     nominals = [one for one in (*persons, *bodies, *places, *equipment, *groups) if one.mention.form != "name"]
     kept = [one for one in names if one.mention.form == "name"]
-    return _in_order((*kept, *_around(nominals, kept, size)))
+    return _in_order((*kept, *_around(nominals, kept, _role_words(doc, kept))))
 
 
 def _longest_at(found: Iterable[Found]) -> dict[int, Found]:
@@ -61,31 +61,48 @@ def choose(found: Iterable[Found], size: int) -> list[Found]:
     return kept
 
 
-def _rank(one: Found) -> tuple[int, int, bool, int, str]:
+def _rank(one: Found) -> tuple[int, int, bool, bool, int, str]:
     mention = one.mention
-    return one.first - one.stop, _ORDER[mention.type], mention.role is None, mention.start, mention.kind or ""
+    return (
+        one.first - one.stop,
+        _ORDER[mention.type],
+        mention.role is None,
+        mention.kind is None,
+        mention.start,
+        mention.kind or "",
+    )
 
 
-def _around(nominals: Iterable[Found], names: Iterable[Found], size: int) -> list[Found]:
+def _role_words(doc: Document, names: Iterable[Found]) -> bytearray:
+    """The words that are the role of a named person: no nominal of their own."""
+    taken = bytearray(len(doc.forms))
+    for one in names:
+        if one.mention.role_start is not None and one.mention.role_end is not None:
+            for word in doc.words_within(one.mention.role_start, one.mention.role_end):
+                taken[word] = 1
+    return taken
+
+
+def _around(nominals: Iterable[Found], names: Iterable[Found], taken: bytearray) -> list[Found]:
     """The nominals that cross no name, the longest of those that overlap."""
-    owner = [-1] * size
+    owner = [-1] * len(taken)
     spans = list(names)
     for index, one in enumerate(spans):
         owner[one.first : one.stop] = [index] * (one.stop - one.first)
-    taken = bytearray(size)
     kept = []
     for one in sorted(nominals, key=_rank):
         inside = {owner[word] for word in range(one.first, one.stop)} - {-1}
-        whole = all(
-            spans[i].first >= one.first
-            and spans[i].stop <= one.stop
-            and spans[i].stop - spans[i].first < one.stop - one.first
-            for i in inside
-        )
-        if whole and not any(taken[one.first : one.stop]):
+        if all(_is_inside(spans[i], one) for i in inside) and not any(taken[one.first : one.stop]):
             taken[one.first : one.stop] = b"\1" * (one.stop - one.first)
             kept.append(one)
     return kept
+
+
+def _is_inside(inner: Found, outer: Found) -> bool:
+    """Whether one lies inside the other and is shorter."""
+    return (
+        outer.first <= inner.first and inner.stop <= outer.stop and inner.stop - inner.first < outer.stop - outer.first
+    )
 
 
 def _in_order(found: Iterable[Found]) -> tuple[Mention, ...]:

@@ -10,18 +10,19 @@ from kzfacts.extract.sights import Found, Sights
 from kzfacts.extract.wordlist import is_function_word
 
 _GAPS = frozenset((" ", ", ", " , ", " (", " - ", " ,", ": "))
-_TITLES_OF_NOBODY = frozenset(("honorific", "person", "rank"))
+_TITLES_OF_NOBODY = frozenset(("honorific", "person", "rank", "counterpart"))
+_ALWAYS_OF = frozenset(("member", "candidate", "representative"))  # "the member state"
 _VERB_SIGNS = ("ي", "ست", "سي")
 
 
 def find_persons(sights: Sights, bodies: Mapping[int, Found]) -> Iterator[Found]:
     """Candidates, in no order, overlaps included."""
     roles = _roles(sights, bodies)
-    for role in roles:
+    for role in _with_counterparts(sights, roles):
         yield from _person_or_office(sights, role)
     for word in sights.at["given_name"]:
         yield from _by_given_name(sights, word)
-    for word, hit in sights.at["say"].items():
+    for hit in sights.at["say"].values():
         if hit.form in ("past", "present"):
             yield from _after_verb(sights, hit.last + 1)
 
@@ -35,6 +36,20 @@ def _roles(sights: Sights, bodies: Mapping[int, Found]) -> list[Role]:
     return roles
 
 
+def _with_counterparts(sights: Sights, roles: list[Role]) -> Iterator[Role]:
+    """The roles; a counterpart holds the office named before it in the sentence."""
+    office, stop = "counterpart", 0
+    for role in roles:
+        if role.first >= stop:
+            office, stop = "counterpart", sights.doc.sentence_of(role.first).stop
+        if role.kind == "counterpart":
+            yield role._replace(kind=office)
+            continue
+        if role.use in ("state", "portfolio"):
+            office = role.kind
+        yield role
+
+
 def _person_or_office(sights: Sights, role: Role) -> Iterator[Found]:
     named = _name_after(sights, role)
     if named:
@@ -43,27 +58,28 @@ def _person_or_office(sights: Sights, role: Role) -> Iterator[Found]:
     before = _name_before(sights, role)
     if before:
         yield _named(sights, before, role)
-    elif (role.use not in _TITLES_OF_NOBODY and role.definite) or (role.kind == "counterpart" and role.country):
+    elif _is_office(role) or (role.use == "counterpart" and role.country):
         yield sights.make(
-            role.first,
-            role.stop,
-            "PERSON",
-            lead=role.lead,
-            form="nominal",
-            kind=role.kind,
-            country=role.country,
-            former=role.former,
-        )
+            role.first, role.stop, "PERSON", lead=role.lead, form="nominal",
+            kind=role.kind, country=role.country, former=role.former,
+        )  # fmt: skip
+
+
+def _is_office(role: Role) -> bool:
+    """Whether the office alone points at its holder."""
+    if role.kind in _ALWAYS_OF and role.stop == role.first + 1:
+        return False
+    return role.use not in _TITLES_OF_NOBODY and role.definite
 
 
 def _named(sights: Sights, run: Run, role: Role) -> Found:
     """A person by name, with the office beside it."""
     text = sights.make(role.first, role.stop, "PERSON", lead=role.lead).mention
-    if role.use in ("honorific",):
+    if role.use == "honorific":
         return sights.make(run.first, run.stop, "PERSON")
     return sights.make(
-        run.first, run.stop, "PERSON",
-        role=text.surface, role_start=text.start, role_end=text.end, kind=role.kind, country=role.country, former=role.former,
+        run.first, run.stop, "PERSON", role=text.surface, role_start=text.start, role_end=text.end,
+        kind=role.kind, country=role.country, former=role.former,
     )  # fmt: skip
 
 
@@ -92,6 +108,8 @@ def _is_safe(sights: Sights, run: Run, *, loose: bool, role: Role) -> bool:
     if run.given or run.foreign:
         return True
     if not run.unknown and not (loose and role.use in ("state", "rank", "honorific")):
+        return False
+    if role.use == "person":
         return False
     form = sights.form(run.first)
     if loose:
@@ -123,13 +141,17 @@ def _by_given_name(sights: Sights, word: int) -> Iterator[Found]:
     if kind is None or hit.last != word:
         return
     bare = read_name(sights, word)
-    run = bare if bare.words else _with_clitic(sights, word)
+    run = bare if bare.words or not hit.prefix else _with_clitic(sights, word)
     if (run.words > 1 and (run.given > 1 or (run.given and run.unknown) or run.foreign)) or _is_compound(sights, run):
         yield sights.make(run.first, run.stop, "PERSON", lead=len(hit.prefix))
 
 
 def _is_compound(sights: Sights, run: Run) -> bool:
-    return run.words > 2 and run.given > 0
+    """Whether listed names alone make it one, or an ambiguous one and a family name: حنان الحامدي."""
+    if run.words > 2 and run.given > 0:
+        return True
+    last = sights.form(run.stop - 1)
+    return run.words > 1 and run.unknown == run.words - 1 and last.startswith("ال") and last.endswith("ي")
 
 
 def _with_clitic(sights: Sights, word: int) -> Run:

@@ -4,40 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kzfacts.extract.sights import Found, Sights, clitics, is_definite
-from kzfacts.extract.wordlist import is_foreign, is_function_word
+from kzfacts.extract.sights import Found, Sights, clitics, country_of, is_definite
+from kzfacts.extract.wordlist import is_derived, is_foreign, is_function_word
 from kzfacts.text.document import Hit
 
 _PREPOSITIONS = frozenset(
-    ("في", "الي", "من", "نحو", "قرب", "باتجاه", "صوب", "داخل", "خارج", "بين", "عبر", "فى", "حتي", "تجاه")
+    ("في", "الي", "من", "نحو", "قرب", "باتجاه", "صوب", "داخل", "خارج", "بين", "عبر", "حتي", "تجاه")
 )
-# the second word of a name such as "Beersheba" or "Sankt Gallen"
-_COMPOUND_FIRST = frozenset(
-    (
-        "بير",
-        "تل",
-        "دير",
-        "راس",
-        "ام",
-        "ابو",
-        "بني",
-        "كفر",
-        "بيت",
-        "عين",
-        "وادي",
-        "دار",
-        "خان",
-        "سان",
-        "سانت",
-        "نيو",
-        "بورت",
-        "سيدي",
-    )
-)
-_WHOLE_NAME = frozenset(("city", "town", "village", "republic", "state"))  # the head is no part of the name
-_NEEDS_NAME = frozenset(
-    ("street", "prison", "dam", "checkpoint", "palace", "mosque", "sea", "republic", "river", "district")
-)
+# words that a place name of two words begins with: بئر السبع
+_COMPOUND_FIRST = frozenset((
+    "بير", "تل", "دير", "راس", "ام", "ابو", "بني", "كفر", "بيت", "عين", "وادي", "دار", "خان", "سان", "سانت", "نيو",
+    "بورت", "سيدي", "معالي", "كريات",
+))  # fmt: skip
+_WHOLE_NAME = frozenset(("city", "town", "village", "state", "governorate"))  # the head is no part of the name
+_NEEDS_NAME = frozenset((
+    "street", "prison", "dam", "checkpoint", "palace", "mosque", "sea", "republic", "river", "district",
+))  # fmt: skip
+_PLURALS = frozenset((
+    "مطارات", "مطاري", "مقاطعات", "مناطق", "محافظات", "محافظتي", "مدن", "اقاليم", "ولايات", "موانئ", "قري",
+))  # fmt: skip
 _OPENING = frozenset((" ", " «", ' "', " (", " '", "-"))
 _NOMINAL_HEADS = frozenset(("city", "airport", "governorate", "region", "town", "village", "camp"))
 _COUNTRY_WORDS = frozenset(("البلاد", "للبلاد"))
@@ -68,11 +53,19 @@ def is_place(sights: Sights, hit: Hit) -> bool:
     if not hit.entry.row.get("ambiguous"):
         return True
     before = sights.form(hit.first - 1)
+    if _opens_line(sights, hit):
+        return True
     return hit.prefix in ("ب", "ل") or before in _PREPOSITIONS or hit.first - 1 in sights.at["place_head"]
 
 
+def _opens_line(sights: Sights, hit: Hit) -> bool:
+    """Whether a place stands before the text as its date line: جدة - الوكالات."""
+    opens = hit.first == 0 or "\n" in sights.doc.gaps[hit.first]
+    return opens and any(sign in sights.doc.gaps[hit.last + 1] for sign in "-:,(")
+
+
 def _listed(sights: Sights, hit: Hit) -> Found:
-    country = hit.id if hit.table == "country" else hit.entry.row.get("country")
+    country = country_of(hit)
     return sights.make(hit.first, hit.last + 1, "PLACE", lead=clitics(hit), kind=hit.table, country=country)
 
 
@@ -82,19 +75,21 @@ def _headed(sights: Sights, hit: Hit) -> Iterator[Found]:
         return
     definite = is_definite(sights, hit)
     stop, listed = name_after(sights, hit.last + 1)
-    if stop == hit.last + 1 or (definite and not listed):
+    if stop == hit.last + 1 or (not listed and (definite or hit.id in _NEEDS_NAME)):
         yield from _bare_head(sights, hit, definite=definite)
         return
-    country = None
-    if listed:
-        country = listed.id if listed.table == "country" else listed.entry.row.get("country")
-    whole = hit.id in _WHOLE_NAME or definite or (hit.form == "noun" and hit.id in _NEEDS_NAME and not listed)
-    first, lead = (hit.last + 1, 0) if whole and hit.id != "republic" else (hit.first, clitics(hit))
-    if hit.id in _NEEDS_NAME and not listed:
-        return
-    kind = "country" if listed and listed.table == "country" and hit.id == "republic" else hit.id
-    yield sights.make(first, stop, "PLACE", lead=lead, kind=kind, country=country)
+    bare = definite or _is_apart(sights, hit, listed)
+    first, lead = (hit.last + 1, 0) if bare else (hit.first, clitics(hit))
+    kind = listed.table if listed and (bare or hit.id == "republic") else hit.id
+    yield sights.make(first, stop, "PLACE", lead=lead, kind=kind, country=country_of(listed) if listed else None)
     yield from _coordinated(sights, stop)
+
+
+def _is_apart(sights: Sights, head: Hit, listed: Hit | None) -> bool:
+    """Whether the head is no part of the name; the region of a city is another place than the city."""
+    if head.id in _WHOLE_NAME or sights.form(head.first) in _PLURALS:
+        return True
+    return head.id == "region" and (listed is None or listed.table != "city")
 
 
 def _bare_head(sights: Sights, hit: Hit, *, definite: bool) -> Iterator[Found]:
@@ -102,12 +97,12 @@ def _bare_head(sights: Sights, hit: Hit, *, definite: bool) -> Iterator[Found]:
     adjective = sights.hit("nationality", hit.last + 1) if definite and sights.joined(hit.last + 1) else None
     if definite and (adjective or hit.id in _NOMINAL_HEADS):
         stop = adjective.last + 1 if adjective else hit.last + 1
-        country = adjective.entry.row.get("country") if adjective else None
+        country = country_of(adjective) if adjective else None
         yield sights.make(hit.first, stop, "PLACE", lead=clitics(hit), form="nominal", kind=hit.id, country=country)
 
 
 def name_after(sights: Sights, word: int) -> tuple[int, Hit | None]:
-    """Where the name of a place that begins at a word ends, and the listed place there; `word` itself where none begins."""
+    """Where the name of a place that begins at a word ends, and the listed place there; `word` where none begins."""
     if word >= len(sights.doc.forms) or sights.doc.gaps[word] not in _OPENING:
         return word, None
     listed = place_at(sights, word)
@@ -123,17 +118,17 @@ def name_after(sights: Sights, word: int) -> tuple[int, Hit | None]:
 def _unlisted(sights: Sights, word: int) -> int:
     """One word, and a second where it looks as foreign."""
     following = word + 1
-    if sights.joined(following) and _is_name_word(sights, following):
-        if sights.form(word) in _COMPOUND_FIRST or is_foreign(sights.form(following)):
-            return word + 2
-    return word + 1
+    if not sights.joined(following) or not _is_name_word(sights, following):
+        return word + 1
+    two = sights.form(word) in _COMPOUND_FIRST or is_foreign(sights.form(following))
+    return word + 2 if two else word + 1
 
 
 def _is_name_word(sights: Sights, word: int) -> bool:
     form = sights.form(word)
-    return (
-        sights.is_plain(word) and not form[0].isascii() and not (form.startswith("ال") and form.endswith(("يه", "يين")))
-    )
+    if form[0].isascii() or is_derived(form) or (form.startswith("م") and form.endswith("ه")):
+        return False
+    return sights.is_plain(word) and not (form.startswith("ال") and form.endswith(("يه", "يين")))
 
 
 def _coordinated(sights: Sights, word: int) -> Iterator[Found]:
@@ -153,12 +148,8 @@ def _sided(sights: Sights, hit: Hit) -> Iterator[Found]:
     if hit.id == "compass-definite":
         adjective = sights.hit("nationality", word)
         if adjective:
-            country = adjective.entry.row.get("country")
+            country = country_of(adjective)
             yield sights.make(hit.first, word + 1, "PLACE", lead=clitics(hit), kind="side", country=country)
         return
-    listed = place_at(sights, word)
-    if listed and not hit.prefix.endswith(("ال", "لل")):
-        country = listed.id if listed.table == "country" else listed.entry.row.get("country")
-        yield sights.make(hit.first, listed.last + 1, "PLACE", lead=clitics(hit), kind="side", country=country)
-    elif sights.form(word) in _COUNTRY_WORDS:
+    if sights.form(word) in _COUNTRY_WORDS:
         yield sights.make(hit.first, word + 1, "PLACE", lead=clitics(hit), form="nominal", kind="side")

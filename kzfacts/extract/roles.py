@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from kzfacts.extract.places import place_at
-from kzfacts.extract.sights import Found, Sights, clitics, is_definite
+from kzfacts.extract.sights import Found, Sights, clitics, country_of, is_definite
 from kzfacts.extract.wordlist import is_common
 from kzfacts.text.document import Hit
 
@@ -83,8 +83,8 @@ def _with_complement(sights: Sights, role: Role, bodies: Mapping[int, Found], de
             kind = f"{role.kind}-{inner.kind}" if role.use == "office" else role.kind
             return role._replace(stop=inner.stop, kind=kind, country=inner.country, definite=True)
     place = place_at(sights, word)
-    if place and not definite and role.use != "honorific" and role.use != "person":
-        country = place.id if place.table == "country" else place.entry.row.get("country")
+    if place and not definite and role.use not in ("honorific", "person"):
+        country = country_of(place)
         kind = "president" if role.kind == "chief" else role.kind
         return role._replace(stop=place.last + 1, kind=kind, country=country, definite=True)
     body = bodies.get(word)
@@ -109,7 +109,7 @@ def _with_country(sights: Sights, role: Role) -> Role:
         nationality = sights.hit("nationality", word)
         suffix = sights.hit("title_suffix", word)
         if nationality and nationality.prefix in ("", "ال") and not sights.form(word).endswith(("ين", "ون")):
-            country = role.country or nationality.entry.row.get("country")
+            country = role.country or country_of(nationality)
             kind = "president" if role.kind == "chief" and role.use == "head" else role.kind
             definite = role.definite or nationality.prefix == "ال"
             role = role._replace(stop=nationality.last + 1, country=country, kind=kind, definite=definite)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,12 +13,16 @@ from kzfacts.model.mention import MentionForm, MentionType
 from kzfacts.text.document import Document, Hit
 
 _TABLES = frozenset((
-    "country", "nationality", "people", "city", "region", "place_head", "compass", "outlet", "organisation", "body_head",
-    "portfolio", "title", "title_suffix", "equipment", "materiel", "materiel_adjective", "group", "given_name", "say",
+    "country", "nationality", "people", "city", "region", "place_head", "compass", "outlet", "organisation",
+    "body_head", "body_adjective", "portfolio", "title", "title_suffix", "equipment", "materiel",
+    "materiel_adjective", "group", "given_name", "say",
 ))  # fmt: skip
 _NAMES_TOO = frozenset(("given_name", "unit", "number", "materiel_adjective", "time_few", "city"))
 _ARTICLES = ("ال", "لل")
 _TATWEEL = "ـ"
+_QUOTES = {"«": "»", "“": "”“", "„": "“”", '"': '"', "‘": "’", "(": ")", "”": "”"}
+_OPENING = re.compile("[«\"(']")
+_CLOSING = re.compile("[»\")'] ")
 
 
 class Found(NamedTuple):
@@ -72,8 +76,24 @@ class Sights:
     ) -> Found:
         """A mention over some words, without `lead` letters of clitics at its head."""
         start = skip_letters(self.doc.text, self.doc.starts[first], lead)
-        end = self.doc.ends[stop - 1]
+        end = self._closed(start, self.doc.ends[stop - 1])
         return Found(first, stop, Mention(start, end, self.doc.text[start:end], mention_type, form, **more))  # type: ignore[arg-type]
+
+    def _closed(self, start: int, end: int) -> int:
+        """The end, after the closing quotation mark where the words open one: منظمة «السلام»."""
+        text = self.doc.text
+        opened = next((_QUOTES[char] for char in text[start:end] if char in _QUOTES), None)
+        if opened is None or any(char in opened for char in text[start + 1 : end] if char not in _QUOTES):
+            return end
+        return end + 1 if text[end : end + 1] and text[end] in opened else end
+
+    def goes_on(self, first: int, word: int) -> bool:
+        """Whether a name that began at word `first` may go on with `word`, after a closing quotation mark too."""
+        if self.joined(word):
+            return True
+        if not first < word < len(self.doc.forms) or not _CLOSING.fullmatch(self.doc.gaps[word]):
+            return False
+        return any(_OPENING.search(self.doc.gaps[inner]) for inner in range(first + 1, word))
 
 
 def look(doc: Document) -> Sights:
@@ -82,13 +102,21 @@ def look(doc: Document) -> Sights:
     known = bytearray(len(doc.forms))
     for hit in doc.hits:
         table = hit.table
-        if table in _TABLES and (old := at[table].setdefault(hit.first, hit)) is not hit:
+        if hit.suffix == "ه" and doc.text[doc.ends[hit.last] - 1] == "ة":
+            continue  # a feminine of its own, no pronoun: محافظة is not "his governor"
+        if table in _TABLES:
+            old = at[table].setdefault(hit.first, hit)
             if old.last == hit.last and len(hit.prefix) < len(old.prefix):
                 at[table][hit.first] = hit
         if table not in _NAMES_TOO and len(doc.forms[hit.first]) - len(hit.prefix) > 2:
             for word in range(hit.first, hit.last + 1):
                 known[word] = 1
     return Sights(doc, at, known)
+
+
+def country_of(hit: Hit) -> str | None:
+    """The ISO code that a place, a nationality or a body points to."""
+    return hit.id if hit.table == "country" else hit.entry.row.get("country")
 
 
 def clitics(hit: Hit) -> int:
@@ -110,8 +138,3 @@ def skip_letters(text: str, start: int, count: int) -> int:
             start += 1
         count -= 1
     return start
-
-
-def words_of(found: Found) -> Iterator[int]:
-    """The indices of its words."""
-    return iter(range(found.first, found.stop))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kzfacts.extract.sights import Found, Sights, clitics, is_definite
+from kzfacts.extract.sights import Found, Sights, clitics, country_of
+from kzfacts.model.mention import MentionForm
 from kzfacts.text.document import Hit
 
 _PLURAL = ("ين", "ون")
@@ -24,15 +25,13 @@ def _materiel(sights: Sights, hit: Hit) -> Iterator[Found]:
         nationality = sights.hit("nationality", stop)
         adjective = sights.hit("materiel_adjective", stop)
         if nationality and nationality.prefix in ("", "ال") and not sights.form(stop).endswith(_PLURAL):
-            stop, country = nationality.last + 1, nationality.entry.row.get("country")
+            stop, country = nationality.last + 1, country_of(nationality)
         elif adjective and adjective.prefix in ("", "ال"):
             stop, described = adjective.last + 1, True
         else:
             break
-    strong = hit.entry.row["use"] == "strong" and not hit.suffix
-    if strong or described or country or is_definite(sights, hit):
-        form = "name" if described and not hit.suffix else "nominal"
-        yield sights.make(hit.first, stop, "EQUIPMENT", lead=clitics(hit), form=form, kind=hit.id, country=country)  # type: ignore[arg-type]
+    form: MentionForm = "name" if described and not hit.suffix else "nominal"
+    yield sights.make(hit.first, stop, "EQUIPMENT", lead=clitics(hit), form=form, kind=hit.id, country=country)
 
 
 def find_groups(sights: Sights) -> Iterator[Found]:
@@ -41,7 +40,7 @@ def find_groups(sights: Sights) -> Iterator[Found]:
         stop, country = hit.last + 1, None
         nationality = sights.hit("nationality", stop) or sights.hit("people", stop) if sights.joined(stop) else None
         if nationality and nationality.prefix in ("", "ال") and not hit.suffix:
-            stop, country = nationality.last + 1, nationality.entry.row.get("country")
+            stop, country = nationality.last + 1, country_of(nationality)
         yield sights.make(hit.first, stop, "GROUP", lead=clitics(hit), form="nominal", kind=hit.id, country=country)
     for hit in sights.at["people"].values():
         yield _people(sights, hit)
@@ -51,7 +50,7 @@ def find_groups(sights: Sights) -> Iterator[Found]:
 
 
 def _people(sights: Sights, hit: Hit) -> Found:
-    country = hit.entry.row.get("country")
+    country = country_of(hit)
     return sights.make(
         hit.first, hit.last + 1, "GROUP", lead=clitics(hit), form="nominal", kind="people", country=country
     )

@@ -1,4 +1,4 @@
-"""Which words cannot be part of a name: a closed list of dictionary words, and shapes of foreign names."""
+"""Which words cannot be part of a name: closed lists of dictionary words, and shapes of words."""
 
 from __future__ import annotations
 
@@ -11,14 +11,21 @@ from kzfacts.text.normalize import normalize
 _CLITICS = ("", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "وس", "فب", "فل")
 _ARTICLES = ("", "ال", "لل")
 _SUFFIXES = ("", "ا", "ه", "ها", "هم", "هما", "ي", "ين", "ون", "ات", "يه", "ت", "وا", "ان", "نا", "تين")
+_ENDINGS_OF_TA = ("ات", "ت", "تي", "ته", "تها", "تهم")
 _SHORTEST_STEM = 3
 # endings of transliterated surnames: Slavic, Armenian, Georgian, Turkish, Germanic, Romance
 _FOREIGN = re.compile(
-    r"(?:[وي]ف|[وي]فا|سكي|سكايا|نكو|تشوك|شفيلي|ادزه|[يا]يان|نيان|اوغلو|وغلو|زاده|"
-    r"سون|ستون|مان|بيرغ|بيرج|ستاين|شتاين|يتش|تش|اروف|باييف|باي|يدس|وبولوس|ينغ|نغ|ينيو|يني|يلي|ولد|رد|ليند|يوس|وس|"
+    r"(?:[وي]ف|[وي]فا|سكي|سكايا|نكو|تشوك|شفيلي|ادزه|[يا]يان|نيان|اوغلو|وغلو|زاده|تين|بيك|باي|اهو|"
+    r"سون|ستون|مان|بيرغ|بيرج|ستاين|شتاين|يتش|تش|يدس|وبولوس|ينغ|نغ|ينيو|يني|يلي|ولد|ليند|يوس|وس|"
     r"نتز|ينز|يتز|ييه|انو|ينو|وني|ينكن|اين|ايس|غو|جو|يدي|وزا|يز)$"
 )
 _FOREIGN_INSIDE = re.compile(r"تش|غغ|[پڤگچژ]|يي|وو|اوي|ايو|يفيت|شت|زيغ|زنب")
+# verbal nouns and participles by their pattern. Source: Ryding 2005, ch. 5 and 6
+_VERBAL_NOUN = re.compile(
+    r"(?:است...?ا?.?|ا.ت.ا.|ان..ا.|ت..ي.|م.ا..ه|مست...?|مت...|ت.ا..|ت[^شو]...ت|[يت]ت....?|[يت]ست...?)(?:ات|ه|ها|هم|ا|وا|ون|ين)?"
+)
+_CLITIC = re.compile(r"(?:[وف]?[بلك]?(?:ال|لل)?)(.+)")
+_PARTICIPLE = re.compile(r"م..و.(?:ه|ات|ين|ون)?|م..ي?.ه|.+(?:يه|ات|تهم|تها|اتهم|ناها)")
 
 
 @lru_cache(maxsize=1)
@@ -38,7 +45,7 @@ def _words(text: str) -> frozenset[str]:
 def is_function_word(form: str) -> bool:
     """Whether a folded word is a preposition, a pronoun, a time word or a verb of the list."""
     closed, _ = _sections()
-    return form in closed or (form[:1] in "وف" and form[1:] in closed)
+    return form in closed or (len(form) > 2 and form[0] in "وفبلك" and form[1:] in closed)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -57,15 +64,32 @@ def _stems(form: str) -> set[str]:
             if form.startswith(lead):
                 rest = form[len(lead) :]
                 found.update(rest.removesuffix(end) for end in _SUFFIXES if rest.endswith(end))
-                found.update(
-                    rest[: -len(end)] + "ه" for end in ("ات", "ت", "تي", "ته", "تها", "تهم") if rest.endswith(end)
-                )
+                found.update(rest.removesuffix(end) + "ه" for end in _ENDINGS_OF_TA if rest.endswith(end))
     return {stem for stem in found if len(stem) >= _SHORTEST_STEM or stem == form}
 
 
 @lru_cache(maxsize=1 << 15)
 def is_foreign(form: str) -> bool:
     """Whether a folded word has the shape of a transliterated name."""
-    if len(form) < 4 or form.startswith(("ال", "لل")) or form.endswith(("ون", "ين", "ات")):
+    if len(form) < 4 or form.startswith(("ال", "لل")) or form.endswith(("ون", "ات")):
         return False
-    return bool(_FOREIGN.search(form) or _FOREIGN_INSIDE.search(form))
+    if form.endswith("ين") and not form.endswith("تين"):
+        return False
+    return bool(_FOREIGN.search(form) or _FOREIGN_INSIDE.search(form)) and not form.startswith(("وال", "بال", "است"))
+
+
+@lru_cache(maxsize=1 << 15)
+def is_verbal_noun(form: str) -> bool:
+    """Whether a folded word has the pattern of an Arabic verbal noun or verb: استقبال, تشكيل, مناقشة."""
+    return bool(_VERBAL_NOUN.fullmatch(form) or _VERBAL_NOUN.fullmatch(_without_clitics(form))) and not is_foreign(form)
+
+
+@lru_cache(maxsize=1 << 15)
+def is_derived(form: str) -> bool:
+    """Whether it has the pattern of a verbal noun, a participle, or the ending of a plural or a relation adjective."""
+    return is_verbal_noun(form) or (bool(_PARTICIPLE.fullmatch(_without_clitics(form))) and not is_foreign(form))
+
+
+def _without_clitics(form: str) -> str:
+    match = _CLITIC.fullmatch(form)
+    return match[1] if match and len(match[1]) > _SHORTEST_STEM else form

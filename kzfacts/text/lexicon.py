@@ -48,7 +48,7 @@ class Entry:
     row: Row
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Rows by table, and the automaton over all their surfaces.
 
