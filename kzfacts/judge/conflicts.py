@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kzfacts.judge.origins import count_origins, count_sources
 from kzfacts.judge.saying import Core, Saying, Setting
@@ -67,11 +67,10 @@ def _sides(sayings: Sequence[Saying], relations: Sequence[Relation], kind: str) 
     for saying in sayings:
         by_value[_value(saying)].append(saying)
     value_of = {saying.claim.claim_id: value for value, members in by_value.items() for saying in members}
-    rivals, mates = _links(relations, value_of, kind)
+    rivals = _linked(value_of, (one for one in relations if one.relation == "contradiction" and one.kind == kind))
+    mates = _mates(by_value, value_of, relations)
     sides: list[list[Value]] = []
-    for value in by_value:
-        if value not in rivals:
-            continue
+    for value in (value for value in by_value if value in rivals):
         fitting = (side for side in sides if not rivals[value] & set(side) and mates[value] >= set(side))
         side = next(fitting, None)
         if side is None:
@@ -81,21 +80,30 @@ def _sides(sayings: Sequence[Saying], relations: Sequence[Relation], kind: str) 
     return [[saying for value in side for saying in by_value[value]] for side in sides]
 
 
-def _links(
-    relations: Sequence[Relation], value_of: Mapping[str, Value], kind: str
-) -> tuple[Mapping[Value, set[Value]], Mapping[Value, set[Value]]]:
-    """By value: those that it contradicts, those that fit it."""
-    rivals: dict[Value, set[Value]] = defaultdict(set)
-    mates: dict[Value, set[Value]] = defaultdict(set)
+def _mates(
+    by_value: Mapping[Value, Sequence[Saying]], value_of: Mapping[str, Value], relations: Sequence[Relation]
+) -> Mapping[Value, set[Value]]:
+    """By value: those that fit it, and what the same speaker says beside it without taking it back."""
+    mates = _linked(value_of, (one for one in relations if one.relation in FITTING))
+    apart = _linked(value_of, (one for one in relations if one.relation in ("update", "correction")))
+    said_by: dict[str, set[Value]] = defaultdict(set)
+    for value, members in by_value.items():
+        for speaker in {saying.claim.speaker for saying in members} - {None}:
+            said_by[speaker or ""].add(value)
+    for said in said_by.values():
+        for value in said:
+            mates[value] |= said - apart[value]
+    return mates
+
+
+def _linked(value_of: Mapping[str, Value], relations: Iterable[Relation]) -> dict[Value, set[Value]]:
+    """By value: those that the relations join it with."""
+    joined: dict[Value, set[Value]] = defaultdict(set)
     for relation in relations:
         a, b = value_of[relation.claim_a], value_of[relation.claim_b]
-        if relation.relation == "contradiction" and relation.kind == kind:
-            rivals[a].add(b)
-            rivals[b].add(a)
-        elif relation.relation in FITTING:
-            mates[a].add(b)
-            mates[b].add(a)
-    return rivals, mates
+        joined[a].add(b)
+        joined[b].add(a)
+    return joined
 
 
 def _value(saying: Saying) -> Value:

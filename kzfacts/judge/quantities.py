@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from kzfacts.judge.saying import Pair, Saying, days_between
+from kzfacts.judge.saying import EVERYBODY, Pair, Saying, days_between
 from kzfacts.judge.tables import load_changing, load_units
 from kzfacts.model import Claim
 
@@ -13,7 +13,6 @@ ABOUT = 0.10  # "about 50" may be 45 or 55
 ROUNDED = 0.05  # 400 may stand for 390: at most this share off, and a round number
 CLOSE = 0.10  # counts this near are a slight contradiction
 FAR = 2.0  # one at least twice the other is a grave one
-EVERYBODY = frozenset({None, "person", "people"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +185,6 @@ def count_changed(pair: Pair) -> str | None:
     if _ranges(pair) is None or pair.predicate.id not in load_changing() or not pair.days_between:
         return None
     return "such a count may change from day to day"
-
-
-def counted_apart(pair: Pair) -> str | None:
-    """One voice in one article counts two things."""
-    if _ranges(pair) is None or not (pair.same_article and pair.same_speaker):
-        return None
-    return "one voice gives both in one article, so they count two things"
 
 
 def _disjoint(pair: Pair) -> bool:

@@ -17,6 +17,7 @@ from kzfacts.model.claim import VALUE_TYPES
 
 HOW_IT_IS_SAID = (
     Rule("unsure", voices.unsure, "incomparable"),
+    Rule("no_subject", voices.no_subject, "incomparable"),
     Rule("demand", voices.demand, "compatible"),
     Rule("other_scope", statuses.no_target, "incomparable"),
     Rule("done_and_still_planned", statuses.done_and_still_planned, "contradiction", "status", 2),
@@ -28,6 +29,7 @@ HOW_IT_IS_SAID = (
     Rule("denied", voices.denied, "contradiction", "negation", 2),
     Rule("denied_otherwise", voices.denied_otherwise, "compatible"),
     Rule("same_value", voices.same_value, "agreement"),
+    Rule("same_clause", voices.same_clause, "compatible"),
     Rule("plan_outcome", voices.plan_and_outcome, "update"),
     Rule("adds_up", voices.adds_up, "compatible"),
 )
@@ -35,16 +37,15 @@ COUNTS = (
     Rule("other_scope", quantities.other_unit, "incomparable"),
     Rule("other_scope", voices.other_place, "compatible"),
     Rule("vague", quantities.unbounded, "compatible"),
+    Rule("same_count", quantities.same_count, "agreement"),
     Rule("vague", quantities.vague_count, "compatible"),
     Rule("subset", quantities.part_of_whole, "compatible"),
     Rule("part_above_whole", quantities.part_above_whole, "contradiction", "numeric", 2),
-    Rule("same_count", quantities.same_count, "agreement"),
     Rule("bound", quantities.bound_holds, "refines"),
     Rule("rounding", quantities.rounded_count, "compatible"),
     Rule("update", quantities.toll_grew, "update"),
     Rule("update", quantities.count_changed, "update"),
     Rule("correction", quantities.toll_corrected, "correction"),
-    Rule("other_scope", quantities.counted_apart, "compatible"),
 )
 TIMES = (
     Rule("same_time", times.same_time, "agreement"),
@@ -84,7 +85,10 @@ NAMES = (
     Rule("coarser", sets.place_unsure, "incomparable"),
     Rule("subset", sets.subset, "refines"),
 )
-ANOTHER_DAY = (Rule("correction", voices.changed_word, "correction"),)
+ANOTHER_DAY = (
+    Rule("other_scope", voices.one_voice, "compatible"),
+    Rule("correction", voices.changed_word, "correction"),
+)
 CONTRARY_COUNTS = (
     Rule("counts_far_apart", quantities.counts_far_apart, "contradiction", "numeric", 3),
     Rule("counts_close", quantities.counts_close, "contradiction", "numeric", 1),

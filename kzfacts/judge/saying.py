@@ -11,6 +11,8 @@ from kzfacts.judge.tables import status_id
 from kzfacts.model import Claim, Fact, Predicate, ResolvedClaim, load_predicates
 
 Core = tuple[object, ...]
+EVERYBODY = frozenset({None, "person", "people"})  # units and groups under which everybody is counted
+NAMELESS = "group:"  # ids of speakers such as "sources" or "residents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,19 @@ class Pair:
         return self.a.claim.speaker == self.b.claim.speaker
 
     @property
+    def same_clause(self) -> bool:
+        """Whether one clause of one voice gives both."""
+        return self.same_article and self.same_speaker and self.a.read.evidence_span.overlaps(self.b.read.evidence_span)
+
+    @property
+    def one_voice(self) -> bool:
+        """Whether one article gives both as of one voice, or of voices without a name."""
+        if not self.same_article:
+            return False
+        voices = (self.a.claim.speaker, self.b.claim.speaker)
+        return self.same_speaker or all(voice is None or voice.startswith(NAMELESS) for voice in voices)
+
+    @property
     def days_between(self) -> int | None:
         """Days from the moment of `a` to that of `b`; None where one is unknown."""
         return days_between(self.a.holds(self.setting), self.b.holds(self.setting))
@@ -135,7 +150,8 @@ def core_of(claim: ResolvedClaim) -> Core:
     """What is compared first: equal cores are the same value."""
     read = claim.claim
     if read.value_type == "quantity":
-        return ("quantity", read.low, read.high, read.modifier or "exact", read.unit, read.group)
+        counted = tuple(None if word in EVERYBODY else word for word in (read.unit, read.group))
+        return ("quantity", read.low, read.high, read.modifier or "exact", *counted)
     if read.value_type == "duration":
         return ("duration", claim.value, read.modifier or "exact")
     if read.value_type == "status":

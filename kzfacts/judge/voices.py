@@ -10,6 +10,8 @@ from kzfacts.judge.tables import load_statuses, load_tracks, status_id
 LEAST_SURE = 0.4  # below it a reading is too unsure to accuse anybody
 _CHANGING = frozenset({"status", "role"})
 _TIMED = frozenset({"date", "interval", "duration", "condition"})
+_STORY = "story:"  # the id of an article's matter, where neither subject nor event is known
+_MEASURED = frozenset({"quantity", "date", "interval", "duration", "set", "entity", "place"})
 _SCOPED = frozenset({"quantity", "set", "place", "entity", "cause"})
 
 
@@ -25,6 +27,23 @@ def _comparable(pair: Pair) -> bool:
     """Whether both speak of what is, or both of what is to come."""
     modes = {"asserted" if saying.is_denied else saying.read.modality for saying in (pair.a, pair.b)}
     return len(modes) == 1
+
+
+def no_subject(pair: Pair) -> str | None:
+    """Nobody knows what they are about."""
+    return "the text does not say about whom or what" if pair.a.claim.subject.startswith(_STORY) else None
+
+
+def same_clause(pair: Pair) -> str | None:
+    """Two values of one clause complete each other."""
+    return "one clause gives both" if pair.same_clause else None
+
+
+def one_voice(pair: Pair) -> str | None:
+    """One voice in one article means two things by two values."""
+    if not (pair.one_voice and frozenset(pair.types) <= _MEASURED):
+        return None
+    return "one article gives both as of one voice, so they are about two things"
 
 
 def unsure(pair: Pair) -> str | None:
