@@ -71,6 +71,8 @@ def parse_names(texts: Sequence[str]) -> list[Name]:
 
 def fold_names(texts: Sequence[str]) -> list[str]:
     """Each text folded to its words, one space between; empty for what is no name."""
+    if not texts:
+        return []
     lines = [_BREAK.sub(" ", text.lower()) if len(text) <= LONGEST_NAME else "" for text in texts]
     folded = _APOSTROPHES.sub("", normalize("\n".join(lines)))
     return [" ".join(_PIECE.findall(line)) for line in folded.split("\n")]

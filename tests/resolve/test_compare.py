@@ -1,0 +1,54 @@
+"""Names compared: case table, bad input, and what always holds."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kzfacts.errors import InputError
+from kzfacts.resolve.compare import compare_names
+
+CASES = tomllib.loads(Path(__file__).with_name("names.toml").read_text("utf-8"))["case"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_case(case):
+    assert compare_names(case["a"], case["b"]).same is case["same"]
+    assert compare_names(case["b"], case["a"]).same is case["same"]
+
+
+@pytest.mark.parametrize("nothing", [None, "", " ", "123", "2022-01", "😀", "...", "\u200f", "ا" * 10_000])
+def test_no_name_matches_nothing(nothing):
+    assert compare_names(nothing, nothing).score == 0.0
+    assert compare_names(nothing, "لينا").score == 0.0
+
+
+def test_other_types_are_refused():
+    with pytest.raises(InputError, match="a name must be a str, not int"):
+        compare_names(5, "لينا")
+
+
+def test_reason_names_the_word_that_differs():
+    assert compare_names("مارتن كوفاتش", "مارتن هورفات").why.startswith("كوفاتش is not هورفات")
+
+
+def test_reason_names_the_words_that_match():
+    why = compare_names("كمال الجابري", "كمال جابري").why
+    assert why == "every word matches: كمال = كمال, الجابري = جابري"
+
+
+NAMES = st.text(alphabet="ابتجدرسعلمنوي абвгдеж abcdefgh-'1", max_size=20)
+
+
+@given(NAMES, NAMES)
+def test_order_of_two_names_does_not_count(a, b):
+    one, other = compare_names(a, b), compare_names(b, a)
+    assert one.same == other.same
+    assert one.score == pytest.approx(other.score)
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_any_text_gets_a_score(a, b):
+    assert 0.0 <= compare_names(a, b).score <= 1.0
