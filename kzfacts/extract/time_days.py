@@ -58,7 +58,10 @@ def days_of(moment: Moment, anchor: Anchor) -> Days | None:
     """First and last day; None where the words and the anchor do not tell."""
     base = (anchor.last_named or anchor.day) if moment.anaphoric else anchor.day
     counted = replace(anchor, day=base)
-    for reader in (_hijri, _day_shift, _weekday_in_month, _day_in_month, _week, _weekday, _portion, _month, _year):
+    if moment.calendar == "hijri":
+        found = _hijri(moment, counted)
+        return _part(moment, found, counted) if found else None
+    for reader in (_day_shift, _weekday_in_month, _day_in_month, _week, _weekday, _portion, _month, _year):
         found = reader(moment, counted)
         if found is not None:
             return _part(moment, found, counted)
@@ -240,8 +243,6 @@ def _distance(days: Days, day: dt.date) -> int:
 
 def _hijri(moment: Moment, anchor: Anchor) -> Days | None:
     """A date of the Hijri calendar; its year, where unsaid, is the nearest."""
-    if moment.calendar != "hijri":
-        return None
     now = hijri_date(anchor.day) if anchor.day else None
     if moment.year is not None:
         years: Iterable[int] = (moment.year,)

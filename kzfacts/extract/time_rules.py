@@ -63,7 +63,7 @@ NAMES = Grammar((
     Rule("month-number", "month", "month_word month:count (?!"
          " units|day|week|month_word|hour|unit|slash|dash|colon)", period),
     Rule("clock-face", "clock", "hour:digits colon minute:digits (colon second:digits)?", clock_face),
-    Rule("date-figures", "date", "digits (slash digits slash|dash digits dash) (digits|year)", date_in_figures),
+    Rule("date-figures", "date", "digits (slash digits slash|dash digits dash) (digits|year) era?", date_in_figures),
     Rule("date-figures-iso", "date", "year (slash digits slash|dash digits dash) digits", date_in_figures),
     Rule("few-units", "amount", "few units", amount),
     Rule("units-few", "amount", "units few", amount),
@@ -171,10 +171,10 @@ WHOLES = Grammar((
     Rule("window-counted", "window", "(amount) (shift|recent)", counted_window),
     Rule("within", "deadline", "within_or_during bound? amount (?! shift|recent) cap?", deadline),
     Rule("within-one", "deadline", "within_or_during bound? any_unit cap?", deadline),
-    Rule("offset", "offset", "(?<! at) (after|before|since) (about|bound)? amount cap?", offset),
-    Rule("offset-one", "offset", "(?<! at|any_unit) (after|before|since) (about|bound)? any_unit cap?", offset),
     Rule("offset-from-event", "duration", "(?<! at) (after|before) (about|bound)?"
          " (amount|any_unit) cap? (?= of|at)", offset_from_event),
+    Rule("offset", "offset", "(?<! at) (after|before|since) (about|bound)? amount cap?", offset),
+    Rule("offset-one", "offset", "(?<! at|any_unit) (after|before|since) (about|bound)? any_unit cap?", offset),
     Rule("offset-from", "offset", "(amount|any_unit) (before|after) (date|coarse)", offset_from),
     Rule("bounded", "duration", "bound? amount cap?", bounded),
     Rule("for-one", "duration", "(?<= for) bound? any_unit cap?", bounded),

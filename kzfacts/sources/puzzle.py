@@ -20,10 +20,10 @@ _WEEK = 7
 _LATER_YEARS = 6  # how far behind the latest year a text names it may have been written
 _STORY = 10  # days around the day of writing on which the story told takes place
 _NEAR = 45  # days within which a date belongs to the story told
-_UNEXPECTED_FUTURE = 3  # days of freshness that a past date lying ahead costs
+_UNEXPECTED_FUTURE = 5  # days of freshness that a past date lying ahead costs
 _MISSED_DEADLINE = 6
 _SAME_DAY_BY_NAME = 1.5  # a text of a Tuesday says today, not Tuesday
-_COINCIDENCE = 2
+_COINCIDENCE = 4
 _MARGIN = 1.0
 
 
@@ -120,6 +120,7 @@ def _weighed(clues: Sequence[Clue], year: int) -> Answer | None:
     if not dates:
         return None
     latest = dates[-1]
+    dates = sorted({*dates, *_dates(_of(clues, "dated"), year, near=latest)})
     fixed = any(clue.moment.weekday is not None for clue in _of(clues, "from_today"))
     named = {clue.moment.weekday for clue in _of(clues, "weekday")}
     steps = range(-_WEEK, 2 * _WEEK) if fixed else range(_WEEK)
@@ -145,10 +146,10 @@ def _is_fresh(clues: Sequence[Clue], day: dt.date, dates: Sequence[dt.date]) -> 
     return len(near) > 1 and any(clue.current for clue in clues)
 
 
-def _dates(clues: Iterable[Clue], year: int) -> Iterator[dt.date]:
-    """The days of dated clues of that year."""
+def _dates(clues: Iterable[Clue], year: int, near: dt.date | None = None) -> Iterator[dt.date]:
+    """The days of dated clues of that year; those of "this month" where one is given."""
     for clue in clues:
-        date = _date(clue.moment, year, None)
+        date = _date(clue.moment, year, near)
         if date is not None and date.year == year:
             yield date
 
