@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from kzfacts.extract.asides import skip_asides
 from kzfacts.extract.complements import Complement, find_clause
 from kzfacts.extract.narration import Narration
 from kzfacts.extract.scene import Scene
-from kzfacts.extract.speakers import Speaker, find_speaker, guess_speaker, skip_asides
+from kzfacts.extract.speakers import Speaker, find_speaker, guess_speaker
 from kzfacts.model import Attribution, Span
 from kzfacts.text.document import Hit
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from kzfacts.extract.according import read_according, read_headline
 from kzfacts.extract.narration import Narration
+from kzfacts.extract.reports import read_carried, read_participle, read_relay, read_wording
 from kzfacts.extract.scene import Scene, read_scene
-from kzfacts.extract.verbs import read_participle, read_relay, read_verb
+from kzfacts.extract.verbs import read_verb
 from kzfacts.model import Attribution, Mention, Timex
 from kzfacts.text.document import Document, Hit, Sentence
 
@@ -35,10 +36,14 @@ def _read_cue(narration: Narration, hit: Hit) -> bool:
         return True
     if hit.table == "according":
         return read_according(narration, hit)
+    if hit.table == "wording":
+        return read_wording(narration, hit)
     if hit.form == "adjective":
         return read_participle(narration, hit)
     if hit.form not in ("past", "present"):
         return False
+    if "carried" in hit.entry.row:
+        return read_carried(narration, hit)
     return (read_relay if "relay" in hit.entry.row else read_verb)(narration, hit)
 
 

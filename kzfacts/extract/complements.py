@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from kzfacts.extract.scene import Scene
@@ -123,13 +124,20 @@ def find_noun(scene: Scene, first: int, stop: int, row: Row) -> Complement | Non
         return found
     if "object" not in accepted or first >= stop or scene.roles.get(first) in ("relative", "bound", "preposition"):
         return None
-    if "beside" in row and not any(
-        scene.form(word) in map(normalize, row["beside"]) for word in range(first, min(stop, first + 15))
-    ):
+    if "beside" in row and not _has_beside(scene, first, stop, tuple(row["beside"])):
         return None
     if scene.form(first) in _DAY:
         first = _day_declared(scene, first)
     return Complement(_to_end(scene, first, stop), first, first, clause=False, quoted=False)
+
+
+def _has_beside(scene: Scene, first: int, stop: int, words: tuple[str, ...]) -> bool:
+    return any(scene.form(word) in _folded(words) for word in range(first, min(stop, first + _ADDRESSEE)))
+
+
+@lru_cache(maxsize=32)
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(normalize, words))
 
 
 def _day_declared(scene: Scene, word: int) -> int:

@@ -149,6 +149,7 @@ _PLACES = {
     "say": _place_cue,
     "according": _place_cue,
     "outset": _place_cue,
+    "wording": _place_cue,
     "outlet": _place_outlet,
     "impersonal": _place_impersonal,
 }

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kzfacts.extract.asides import is_of, outlet_addressed, skip_asides
 from kzfacts.extract.scene import Scene
 from kzfacts.model import Mention, Span
 
 _ARTICLE = "ال"
 _SOFT = frozenset(' «»"(')
-_OF_STATEMENTS = frozenset(("له", "لها", "لهم", "صحفي", "صحافي", "رسمي", "صحفيه", "صحافيه", "رسميه", "مشترك", "متلفز"))
 _INDEFINITE_LINKS = frozenset(("في", "من"))
 _APART = frozenset(":.;!?\n")
 _LONGEST_NAME = 14  # words of a noun phrase that no mention covers
@@ -30,59 +30,6 @@ class Speaker(NamedTuple):
     last: int
     mention: Mention | None = None
     statement: bool = False
-
-
-def skip_asides(scene: Scene, word: int, stop: int) -> int:
-    """The first word that is no day, occasion, aside, past marker or outlet addressed."""
-    while word < stop and ":" not in scene.doc.gaps[word]:
-        after = _after_aside(scene, word, stop)
-        if after == word:
-            return word
-        word = after
-    return min(word, stop)
-
-
-def _after_aside(scene: Scene, word: int, stop: int) -> int:
-    if word in scene.timexes:
-        return scene.timexes[word][0] + 1
-    if ("aside", word) in scene.phrases:
-        return scene.phrases["aside", word].last + 1
-    if scene.roles.get(word) == "past":
-        return word + 1
-    if "(" in scene.doc.gaps[word]:
-        return next((at for at in range(word + 1, min(stop, word + 12)) if ")" in scene.doc.gaps[at]), word)
-    if scene.roles.get(word) == "preposition":
-        return _after_occasion(scene, word)
-    listener = _outlet_addressed(scene, word)
-    return word if listener is None else listener + 1
-
-
-def _after_occasion(scene: Scene, word: int) -> int:
-    """Over "on the fifth", "in X" and "in a statement of his"; the same word where no occasion follows."""
-    if word + 1 in scene.timexes:
-        return scene.timexes[word + 1][0] + 1
-    place = scene.heads.get(word + 1)
-    if place is not None and place.type == "PLACE" and scene.form(word) == "في":
-        return scene.last_word(place.end) + 1
-    if ("statement", word + 1) not in scene.phrases:
-        return word
-    after = scene.phrases["statement", word + 1].last + 1
-    while scene.form(after) in _OF_STATEMENTS:
-        after += 1
-    owner = scene.heads.get(after)
-    return scene.last_word(owner.end) + 1 if owner is not None and _is_of(scene, after, owner) else after
-
-
-def _is_of(scene: Scene, word: int, owner: Mention) -> bool:
-    """Whether a mention stands behind "of": للوزارة, لوزارة."""
-    return scene.form(word).startswith("لل") or scene.doc.starts[word] != owner.start
-
-
-def _outlet_addressed(scene: Scene, word: int) -> int | None:
-    mention = scene.heads.get(word)
-    if mention is None or not scene.is_outlet(mention) or not scene.form(word).startswith("ل"):
-        return None
-    return scene.last_word(mention.end)
 
 
 def find_speaker(scene: Scene, word: int, stop: int) -> Speaker | None:
@@ -128,7 +75,7 @@ def _statement(scene: Scene, word: int, stop: int) -> Speaker:
     last = scene.phrases["statement", word].last
     for first, mention in scene.mentions_within(last + 1, min(stop, last + 5)):
         named = not scene.form(word).removeprefix("و").startswith(_ARTICLE) and first == last + 1
-        if (named or _is_of(scene, first, mention) or scene.form(first - 1) == "عن") and not scene.is_outlet(mention):
+        if (named or is_of(scene, first, mention) or scene.form(first - 1) == "عن") and not scene.is_outlet(mention):
             return Speaker(Span(mention.start, mention.end), word, scene.last_word(mention.end), mention)
     return Speaker(scene.span(word, last), word, last, statement=True)
 
@@ -176,7 +123,7 @@ def _is_paper(scene: Scene, word: int) -> bool:
 
 
 def _agrees(scene: Scene, head: int, word: int) -> bool:
-    """Whether a word can go on describing a head: a definite one not after an indefinite, a bare one not after a name."""
+    """Whether a word can go on describing a head: definite after definite, bare after bare."""
     before = word - 1
     if before == head or ("title", head) in scene.phrases or word in scene.heads:
         return True
@@ -196,7 +143,7 @@ def _continues(scene: Scene, word: int) -> bool:
     if opening is not None and scene.is_speech(opening):
         return False
     form = scene.form(word)
-    if (form.startswith("لل") and word in scene.outlets) or _outlet_addressed(scene, word) is not None:
+    if (form.startswith("لل") and word in scene.outlets) or outlet_addressed(scene, word) is not None:
         return False
     if form.startswith("ب") and len(form) > 3 and form != "باسم" and word not in scene.heads:
         return False

@@ -1,76 +1,53 @@
-"""Verbs of saying: finite ones, participles, and those that relay another's words."""
+"""Finite verbs of saying: who says, and what."""
 
 from __future__ import annotations
 
+from kzfacts.extract.asides import skip_asides
 from kzfacts.extract.complements import Complement, find_clause, find_noun
 from kzfacts.extract.narration import Narration
 from kzfacts.extract.scene import Scene
-from kzfacts.extract.speakers import Speaker, find_speaker, find_subject_before, guess_speaker, skip_asides
+from kzfacts.extract.speakers import Speaker, find_speaker, find_subject_before, guess_speaker
 from kzfacts.text.document import Hit
 
 _JOINING = frozenset(("و", "ف"))
 _NOT_YET = ("س", "ل")  # future and purpose
-_ORIGINS = frozenset(("عن", "الي"))
-_PARTICIPLE_ENDINGS = ("ا", "ه", "ين")
 _FIRST_PERSON = "نا"  # "we describe" is also "half"
-_INSIDE = frozenset(("فيه", "فيها"))
 _LONG_OCCASION = 14  # words of "in a meeting with ..." before the clause
 _ADDRESSED = frozenset(("demanded", "accused"))  # what follows the verb is whom it is said to
 _PLURAL = ("وا", "ون")
-_NEAR = 9  # words between a participle and its clause
 
 
 def read_verb(narration: Narration, cue: Hit) -> bool:
     """Read a finite verb of saying; whether it is one."""
-    scene, row = narration.scene, cue.entry.row
-    if _is_unsaid(narration, cue):
+    if is_unsaid(narration, cue):
         return False
-    if "carried" in row:
-        return _read_carried(narration, cue)
-    stop = _reach(narration, cue)
+    stop = reach(narration, cue)
     found, after = _subject(narration, cue, stop)
-    complement = _complement(scene, cue, after, stop, named=found is not None)
+    complement = _complement(narration.scene, cue, after, stop, named=found is not None)
     if complement is None:
-        if found is not None and found.mention is not None and narration.open_at(cue.start) is None:
-            narration.waiting = narration.bound(found)
+        _wait(narration, cue, found)
         return False
-    if cue.suffix and not complement.clause:
-        return False
-    if found is None and complement.clause and row["speech"] not in _ADDRESSED:
+    if found is None and complement.clause and cue.entry.row["speech"] not in _ADDRESSED:
         found = _guess(narration, cue, complement)
-    found = _source_behind(narration, cue, found, complement)
+    found = _source_behind(narration, found, complement)
     standing = _standing(narration, cue, found, complement)
-    if standing is None:
-        return False
-    implicit = found is None
     speaker = _speaker_before(narration, cue) if found is None else narration.bound(found)
-    if speaker is None:
+    if standing is None or speaker is None:
         return False
-    narration.add(cue, speaker, complement, nested=standing == "nested", implicit=implicit)
+    narration.add(cue, speaker, complement, nested=standing == "nested", implicit=found is None)
     narration.done = max(narration.done, complement.before - 1)
     return True
 
 
-def _read_carried(narration: Narration, cue: Hit) -> bool:
-    """Read "in a statement of X it came that ...": X speaks."""
-    scene, stop = narration.scene, _reach(narration, cue)
-    start = next(
-        (word for word in range(cue.last + 1, min(stop, cue.last + 4)) if ("statement", word) in scene.phrases), None
-    )
-    found = None if start is None else find_speaker(scene, start, stop)
-    if found is None and not any(scene.form(word) in _INSIDE for word in (cue.last + 1, cue.last + 2)):
-        return False
-    complement = find_clause(scene, cue.last + 1 if found is None else found.last + 1, stop)
-    speaker = narration.owner if found is None else narration.bound(found)
-    if complement is None or speaker is None:
-        return False
-    narration.add(cue, speaker, complement, nested=narration.open_at(cue.start) is not None, implicit=False)
-    return True
+def _wait(narration: Narration, cue: Hit, found: Speaker | None) -> None:
+    """Keep a subject whose verb stands alone: what is said comes with the next verb or participle."""
+    if found is not None and found.mention is not None and narration.open_at(cue.start) is None:
+        narration.waiting = narration.bound(found)
 
 
-def _is_unsaid(narration: Narration, cue: Hit) -> bool:
+def is_unsaid(narration: Narration, cue: Hit) -> bool:
     """Negated, future, or wished for: nothing has been said."""
-    before = _role_before(narration, cue)
+    before = role_before(narration, cue)
     if cue.prefix.endswith(_NOT_YET) or before in ("negation", "preposition"):
         return True
     if cue.form == "past":
@@ -78,12 +55,12 @@ def _is_unsaid(narration: Narration, cue: Hit) -> bool:
     return narration.scene.form(cue.first)[len(cue.prefix)] in _FIRST_PERSON or before in ("that", "bound")
 
 
-def _role_before(narration: Narration, cue: Hit) -> str | None:
+def role_before(narration: Narration, cue: Hit) -> str | None:
     """The role of the word before a cue in its sentence."""
     return narration.scene.roles.get(cue.first - 1) if cue.first > narration.sentence.first else None
 
 
-def _reach(narration: Narration, cue: Hit) -> int:
+def reach(narration: Narration, cue: Hit) -> int:
     """The word after the last that can belong to the cue: its sentence, or the quotation it stands in."""
     around = narration.scene.quotation_around(cue.start)
     stop = narration.sentence.stop
@@ -95,9 +72,9 @@ def _subject(narration: Narration, cue: Hit, stop: int) -> tuple[Speaker | None,
     scene = narration.scene
     after = skip_asides(scene, cue.last + 1, stop)
     before = None
-    if cue.prefix in ("", "ف") or _role_before(narration, cue) == "past":
-        before = find_subject_before(scene, cue.first, _clause_start(narration, cue))
-    relative = _role_before(narration, cue) == "relative"
+    if cue.prefix in ("", "ف") or role_before(narration, cue) == "past":
+        before = find_subject_before(scene, cue.first, clause_start(narration, cue))
+    relative = role_before(narration, cue) == "relative"
     if relative and scene.form(cue.first - 1).endswith("التي") and not _is_feminine(scene, cue):
         before = None  # "the raids which he said": the antecedent does not speak
     if before is not None and (relative or skip_asides(scene, before.last + 1, cue.first) == cue.first):
@@ -108,7 +85,8 @@ def _subject(narration: Narration, cue: Hit, stop: int) -> tuple[Speaker | None,
     return before, after
 
 
-def _clause_start(narration: Narration, cue: Hit) -> int:
+def clause_start(narration: Narration, cue: Hit) -> int:
+    """The first word of the cue's clause: after a "while" or "but", else of its sentence or the speech around it."""
     scene, first = narration.scene, narration.sentence.first
     around = narration.open_at(cue.start)
     if around is not None:
@@ -139,7 +117,7 @@ def _complement(scene: Scene, cue: Hit, after: int, stop: int, *, named: bool) -
     clause = find_clause(scene, after, stop) if "clause" in row["complement"] else None
     if "ambiguous" in row and not named:
         return clause
-    noun = find_noun(scene, after, stop, row)
+    noun = None if cue.suffix else find_noun(scene, after, stop, row)
     if clause is None or noun is None or clause.before <= after + 1:
         return clause or noun
     if noun.first == after + 1 and scene.roles.get(after) == "preposition":
@@ -158,7 +136,7 @@ def _is_object(scene: Scene, after: int, clause: Complement, accepted: list[str]
     return not (bearer or (scene.form(after).startswith("ال") and between < 6))
 
 
-def _source_behind(narration: Narration, cue: Hit, found: Speaker | None, complement: Complement) -> Speaker | None:
+def _source_behind(narration: Narration, found: Speaker | None, complement: Complement) -> Speaker | None:
     """In "the agency said, quoting officials, that" the officials speak and the agency relays."""
     scene = narration.scene
     if found is None or found.mention is None or not scene.is_outlet(found.mention):
@@ -200,86 +178,15 @@ def _opens_clause(scene: Scene, word: int) -> bool:
 
 
 def _standing(narration: Narration, cue: Hit, speaker: Speaker | None, complement: Complement) -> str | None:
-    """ "top", "nested" in the speech around it, or None where it is a part of that speech and no report."""
-    scene = narration.scene
+    """Whether it stands at the "top", "nested" in the speech around it, or None: a part of that speech, no report."""
     around = narration.open_at(cue.start)
     if around is None:
         return "top"
     joined = (
-        cue.prefix in _JOINING or _role_before(narration, cue) == "boundary" or _role_before(narration, cue) == "past"
+        cue.prefix in _JOINING or role_before(narration, cue) == "boundary" or role_before(narration, cue) == "past"
     )
     if not around.quoted and joined and (complement.clause or speaker is not None):
         return "top"
     if speaker is not None and complement.clause and "belief" not in cue.entry.row and not joined:
         return "nested"
-    return None
-
-
-def read_participle(narration: Narration, cue: Hit) -> bool:
-    """Read "adding that ...": the speaker is the sentence's own."""
-    scene, row = narration.scene, cue.entry.row
-    ending = scene.form(cue.last)
-    if (
-        cue.prefix not in ("", *_JOINING)
-        or not ending.endswith(_PARTICIPLE_ENDINGS)
-        or _inside_quotation(narration, cue)
-    ):
-        return False
-    stop = narration.sentence.stop
-    clause = find_clause(scene, cue.last + 1, stop, farthest=_NEAR) if "clause" in row["complement"] else None
-    complement = clause
-    if clause is None and "ambiguous" not in row and not ending.endswith("ين"):
-        complement = find_noun(scene, cue.last + 1, stop, row)
-    speaker = narration.waiting or _sentence_speaker(narration, cue)
-    if complement is None or speaker is None:
-        return False
-    narration.add(cue, speaker, complement, nested=False, implicit=True)
-    return True
-
-
-def _inside_quotation(narration: Narration, cue: Hit) -> bool:
-    around = narration.open_at(cue.start)
-    return narration.scene.quotation_around(cue.start) is not None or (around is not None and around.quoted)
-
-
-def _sentence_speaker(narration: Narration, cue: Hit) -> Speaker | None:
-    """Who speaks in the sentence, else the subject of its first verb, else who spoke last."""
-    scene, first = narration.scene, narration.sentence.first
-    if narration.tops:
-        return narration.running
-    start = skip_asides(scene, first, cue.first)
-    for word in (start, start + 1, start + 2):
-        subject = find_speaker(scene, word, cue.first)
-        if subject is not None and subject.last < cue.first:
-            return narration.bound(subject)
-    return narration.running
-
-
-def read_relay(narration: Narration, cue: Hit) -> bool:
-    """Read "X quoted Y as saying": Y speaks, X relays."""
-    scene = narration.scene
-    stop = _reach(narration, cue)
-    carrier = find_speaker(scene, skip_asides(scene, cue.last + 1, stop), stop)
-    after = cue.last + 1 if carrier is None else carrier.last + 1
-    complement = find_clause(scene, after, stop)
-    if complement is None or _is_unsaid(narration, cue):
-        return False
-    origin = _origin(scene, after, complement.before)
-    speaker = origin or carrier or find_subject_before(scene, cue.first, _clause_start(narration, cue))
-    if speaker is None:
-        return False
-    if origin is not None and carrier is not None:
-        narration.relayed = carrier.span
-    narration.add(
-        cue, narration.bound(speaker), complement, nested=narration.open_at(cue.start) is not None, implicit=False
-    )
-    narration.done = max(narration.done, complement.before - 1)
-    return True
-
-
-def _origin(scene: Scene, first: int, stop: int) -> Speaker | None:
-    for word in range(first, stop):
-        if scene.form(word) in _ORIGINS:
-            start = skip_asides(scene, word + 1, stop)
-            return find_speaker(scene, start, stop) or guess_speaker(scene, start, stop)
     return None
