@@ -12,7 +12,7 @@ from pathlib import Path
 from kzfacts.extract.claims import claims_in, read_article
 from kzfacts.model import Article, Claim, Mention
 from kzfacts.sources.published import infer_bundle
-from kzfacts.sources.read import Problem
+from kzfacts.sources.problem import Problem
 from kzfacts.text.document import read_document
 from kzfacts.text.layout import read_layout
 from kzfacts.text.lexicon import load_lexicon

@@ -19,7 +19,8 @@ from kzfacts.reconciliation import Reconciliation
 from kzfacts.resolve.claims import resolve_claims, with_spoken
 from kzfacts.resolve.entities import resolve_mentions
 from kzfacts.sources.claims import read_claims
-from kzfacts.sources.read import Problem, Reading, read_sources
+from kzfacts.sources.problem import Problem
+from kzfacts.sources.read import Reading, read_sources
 from kzfacts.tables.pairs import PairSpeller
 from kzfacts.tables.rows import (
     article_rows,
@@ -73,7 +74,7 @@ def reconcile(
         EngineError: An engine that is not there.
     """
     _check(sources, claims, review, workers, engine)
-    about = {"engine": engine, "lexicon": load_lexicon("ar", lexicons).digest}
+    about: dict[str, Any] = {"engine": engine, "lexicon": load_lexicon("ar", lexicons).digest}
     about |= {"same": [list(group) for group in same], "different": [list(group) for group in different]}
     if claims is not None:
         given = read_claims(claims)

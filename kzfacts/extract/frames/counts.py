@@ -86,7 +86,7 @@ def _value(item: Quantity) -> str:
 def _cue(reading: Reading, quantity: Placed[Quantity]) -> Hit | None:
     """The casualty noun that is counted, else the verb or noun right before."""
     noun = reading.of("count_noun").within(quantity.first, quantity.last + 2)
-    if noun:
+    if noun and (noun[0].first <= quantity.last or not noun[0].item.prefix):
         return noun[0].item
     first, _ = reading.segment(quantity.first)
     found = reading.of("count_cue").before(quantity.first, max(first, quantity.first - _CUE_REACH))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from kzfacts.extract.reading import Placed, Reading, T
 from kzfacts.model import Mention, Timex
 from kzfacts.text.document import Hit
@@ -74,3 +76,8 @@ def place_near(reading: Reading, word: int) -> Mention | None:
 
     near, whole = places(*reading.segment(word)), places(*reading.sentence(word))
     return near[0] if near else whole[0] if len(whole) == 1 else None
+
+
+def as_day(moment: dt.date) -> dt.date:
+    """The day of a day or a moment."""
+    return moment.date() if isinstance(moment, dt.datetime) else moment

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from kzfacts.extract.drafting import draft
-from kzfacts.extract.frames.events import event_before, event_near, place_near
+from kzfacts.extract.frames.events import as_day, event_before, event_near, place_near
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Span, Timex
 from kzfacts.model.claim import ValueType
 from kzfacts.text.document import Hit
+from kzfacts.text.lexicon import Row
 
 _REACH = 14  # words between an event and its date
+_SPEECH_REACH = 8  # words from "announced" to its day
 _DEFAULTS = {"start": "event_start", "end": "event_end", "duration": "event_duration", "date": "event_date"}
 _ASPECT_OF_SIGNAL = {"from": "begin", "since": "begin", "until": "end", "by": "end", "for": "last"}
 
@@ -21,7 +23,7 @@ def read_timing(reading: Reading) -> Iterator[Claim]:
     """The start, end, length or day of an event."""
     spoken = {one.said.start for one in reading.attributions if one.said}
     for timex in reading.timexes:
-        if timex.item.start in spoken or timex.item.value.endswith("_REF"):
+        if timex.item.start in spoken or timex.item.value.endswith("_REF") or _is_of_speech(reading, timex):
             continue
         aspect = _aspect(reading, timex)
         event = event_before(reading, timex.first, _REACH, resume=aspect is not None) or event_near(reading, timex)
@@ -50,6 +52,15 @@ def read_announcements(reading: Reading) -> Iterator[Claim]:
             speaker=speech.speaker.of(reading.article.text) if speech.speaker else None,
             **day_fields(speech.said),
         )
+
+
+def _is_of_speech(reading: Reading, timex: Placed[Timex]) -> bool:
+    """Whether a verb of saying stands right before, with no event or phase between: أعلن المجلس أمس هدنة."""
+    first, _ = reading.sentence(timex.first)
+    found = reading.of("say").before(timex.first, max(first, timex.first - _SPEECH_REACH))
+    if found is None or found.item.form not in ("past", "present"):
+        return False
+    return not any(reading.of(table).within(found.last + 1, timex.first) for table in ("event", "aspect"))
 
 
 def day_fields(timex: Timex) -> dict[str, Any]:
@@ -107,6 +118,14 @@ def _slot(timex: Timex, aspect: Hit | None) -> str | None:
     return {"begin": "start", "end": "end"}.get(phase, "date")
 
 
+def _predicate(reading: Reading, row: Row, slot: str, timex: Timex) -> str:
+    """The row's predicate for the slot; a bare day still ahead is the start of what is `ahead`."""
+    published = reading.article.published
+    if slot == "date" and "ahead" in row and published and timex.first_day:
+        return str(row["ahead"]) if timex.first_day > as_day(published) else _DEFAULTS["date"]
+    return str(row.get(slot, _DEFAULTS[slot]))
+
+
 def _claim(reading: Reading, timex: Placed[Timex], event: Placed[Hit], aspect: Hit | None, slot: str) -> Claim:
     row = event.item.entry.row
     fields = day_fields(timex.item)
@@ -121,7 +140,7 @@ def _claim(reading: Reading, timex: Placed[Timex], event: Placed[Hit], aspect: H
     return draft(
         reading,
         f"timing:{row['id']}:{slot}",
-        predicate=row.get(slot, _DEFAULTS[slot]),
+        predicate=_predicate(reading, row, slot, timex.item),
         words=(near if timex.last - near < 2 * _REACH else timex.first, max(timex.last, event.last)),
         cue=cue,
         event=row["id"],
