@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from kzfacts.extract.according import read_according, read_headline
 from kzfacts.extract.narration import Narration
@@ -31,20 +31,34 @@ def attributions_in(doc: Document, mentions: Sequence[Mention], timexes: Sequenc
 
 def _read_cue(narration: Narration, hit: Hit) -> bool:
     """Whether the hit was read as a cue; another of the same word may be."""
-    if hit.table == "outset":
-        narration.end_open_content(hit.first)
-        return True
-    if hit.table == "according":
-        return read_according(narration, hit)
-    if hit.table == "wording":
-        return read_wording(narration, hit)
-    if hit.form == "adjective":
-        return read_participle(narration, hit)
-    if hit.form not in ("past", "present"):
-        return False
-    if "carried" in hit.entry.row:
-        return read_carried(narration, hit)
-    return (read_relay if "relay" in hit.entry.row else read_verb)(narration, hit)
+    return _READERS[_manner(hit)](narration, hit)
+
+
+def _manner(hit: Hit) -> str:
+    """How speech is brought by a hit: by its table, and for verbs of saying by form and row."""
+    if hit.table != "say":
+        return hit.table
+    if hit.form in ("adjective", "noun"):
+        return hit.form
+    return next((mark for mark in ("carried", "relay") if mark in hit.entry.row), "verb")
+
+
+def _read_outset(narration: Narration, hit: Hit) -> bool:
+    """The outlet's own comment ("this comes after ...") ends what was said."""
+    narration.end_open_content(hit.first)
+    return True
+
+
+_READERS: dict[str, Callable[[Narration, Hit], bool]] = {
+    "verb": read_verb,
+    "adjective": read_participle,
+    "noun": lambda _narration, _hit: False,
+    "carried": read_carried,
+    "relay": read_relay,
+    "according": read_according,
+    "wording": read_wording,
+    "outset": _read_outset,
+}
 
 
 def _cues_by_sentence(scene: Scene) -> Iterator[tuple[Sentence, list[int]]]:

@@ -73,7 +73,7 @@ class Narration:
         if implicit and not nested:
             said, via = said or self._said, via or self._via
         if not nested:
-            self.end_open_content(cue.first)
+            self.end_open_content(self._begin(cue, speaker, implicit=implicit))
             self._said, self._via, self.relayed, self.waiting = said, via, None, None
         self._keep(
             Attribution(
@@ -89,6 +89,12 @@ class Narration:
             complement,
             nested=nested,
         )
+
+    def _begin(self, cue: Hit, speaker: Speaker | None, *, implicit: bool) -> int:
+        """The first word of the report: of a speaker that stands before the cue, else of the cue."""
+        if speaker is None or implicit or not self.sentence.first <= speaker.first < cue.first:
+            return cue.first
+        return speaker.first
 
     def add_headline(self, cue: Span, speaker: Speaker, complement: Complement) -> None:
         """Keep what a headline says after a colon."""

@@ -182,9 +182,9 @@ def _standing(narration: Narration, cue: Hit, speaker: Speaker | None, complemen
     around = narration.open_at(cue.start)
     if around is None:
         return "top"
-    joined = (
-        cue.prefix in _JOINING or role_before(narration, cue) == "boundary" or role_before(narration, cue) == "past"
-    )
+    joined = cue.prefix in _JOINING or role_before(narration, cue) in ("boundary", "past")
+    if speaker is not None and speaker.first < cue.first:
+        joined = joined or narration.scene.roles.get(speaker.first - 1) == "boundary"
     if not around.quoted and joined and (complement.clause or speaker is not None):
         return "top"
     if speaker is not None and complement.clause and "belief" not in cue.entry.row and not joined:
