@@ -148,6 +148,14 @@ def _grain(number: float) -> float:
     return grain
 
 
+def another_person(pair: Pair) -> str | None:
+    """Ages so far apart are those of two persons of one name."""
+    if pair.predicate.id != "age" or _ranges(pair) is None:
+        return None
+    low, high = sorted(range_of(saying.read).low for saying in (pair.a, pair.b))
+    return "ages so far apart are those of two persons" if high >= FAR * low else None
+
+
 def toll_grew(pair: Pair) -> str | None:
     """A count that grows with time, given later and higher."""
     if pair.predicate.cumulative and _ranges(pair) and _grew(pair):

@@ -121,3 +121,9 @@ def load_units() -> Mapping[str, tuple[str, float]]:
 def load_changing() -> frozenset[str]:
     """Predicates whose counts go up and down with the days."""
     return frozenset(_load("counts.toml")["changing"])
+
+
+@lru_cache(maxsize=1)
+def load_lasting() -> frozenset[str]:
+    """Predicates whose counts hold whatever the day and the place."""
+    return frozenset(_load("counts.toml")["lasting"])

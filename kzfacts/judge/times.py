@@ -10,6 +10,7 @@ from kzfacts.judge.saying import Pair, Saying
 DATES = frozenset({"date", "interval"})
 BOUNDED = frozenset({"date", "interval", "duration"})
 MIDNIGHT = dt.timedelta(hours=1)  # 23:59 on Sunday and midnight on Monday are one moment
+_HALF_DAY = dt.timedelta(hours=12)
 NEAR = dt.timedelta(days=3)  # slack of a hedged day
 
 
@@ -48,6 +49,24 @@ def around_midnight(pair: Pair) -> str | None:
     if times is None or not (times[0].timed or times[1].timed) or times[0].gap(times[1]) > MIDNIGHT:
         return None
     return "the two times lie within an hour"
+
+
+def other_half_of_day(pair: Pair) -> str | None:
+    """An hour up to eleven may be meant of the morning or of the evening."""
+    times = _stretches(pair)
+    if times is None or not (times[0].timed and times[1].timed):
+        return None
+    a, b = times
+    fits = any(_is_clock_hour(one) and _later(one).meets(other) for one, other in ((a, b), (b, a)))
+    return "the hour may be meant of the other half of the day" if fits else None
+
+
+def _is_clock_hour(time: Stretch) -> bool:
+    return time.start.hour in range(1, 12) and time.end - time.start < dt.timedelta(hours=1)
+
+
+def _later(time: Stretch) -> Stretch:
+    return Stretch(time.start + _HALF_DAY, time.end + _HALF_DAY, timed=True)
 
 
 def hedged_time(pair: Pair) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from kzfacts.judge.saying import Pair, as_date, days_between
-from kzfacts.judge.tables import load_statuses, load_tracks, status_id
+from kzfacts.judge.tables import load_lasting, load_statuses, load_tracks, status_id
 
 LEAST_SURE = 0.4  # below it a reading is too unsure to accuse anybody
 _CHANGING = frozenset({"status", "role"})
@@ -123,7 +123,7 @@ def adds_up(pair: Pair) -> str | None:
 
 def other_day(pair: Pair) -> str | None:
     """They are about different days."""
-    if not frozenset(pair.types) <= _SCOPED:
+    if not frozenset(pair.types) <= _SCOPED or pair.predicate.id in load_lasting():
         return None
     a, b = ((s.read.event_first_day, s.read.event_last_day or s.read.event_first_day) for s in (pair.a, pair.b))
     if a[0] is None or b[0] is None or a[1] is None or b[1] is None:
@@ -134,7 +134,9 @@ def other_day(pair: Pair) -> str | None:
 
 def other_place(pair: Pair) -> str | None:
     """They count in different places."""
-    if "quantity" not in pair.types or pair.a.claim.place is None or pair.b.claim.place is None:
+    if pair.types != ("quantity", "quantity") or pair.predicate.id in load_lasting():
+        return None
+    if pair.a.claim.place is None or pair.b.claim.place is None:
         return None
     return "they count in different places" if pair.a.claim.place != pair.b.claim.place else None
 
