@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 from itertools import permutations
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -22,6 +23,8 @@ SAME_NAME = 0.4  # each of several words confirms the others
 _SURNAME_ALONE = 0.45  # the most that one word of a fuller name can score
 _LEFT_OUT = 0.95  # a middle name that one side leaves out
 _HOPELESS = -3.5  # log odds that first and last sound cannot lift to a match
+_MOST_SWAPPED = 4  # words; the orders of more are too many to try
+Aligned = tuple[Word, Word, float]
 _NOTHING = Comparison(0.0, False, "one side holds no name")
 
 
@@ -63,16 +66,24 @@ def compare_parsed(a: Name, b: Name) -> Comparison:
 
 def _full(a: tuple[Word, ...], b: tuple[Word, ...]) -> Comparison:
     """Every word against its partner, in order or swapped."""
+    if len(a) == 1:
+        return _verdict([(a[0], b[0], score_words(a[0], b[0]))], SAME_WORD)
     pairs = [(x, y, score_words(x, y)) for x, y in zip(a, b, strict=True)]
-    if 1 < len(a) <= 4 and min(p[2] for p in pairs) < SAME_NAME:
-        pairs = max(
-            ([(x, y, score_words(x, y)) for x, y in zip(a, order, strict=True)] for order in permutations(b)),
-            key=lambda found: min(p[2] for p in found),
-        )
-    return _verdict(pairs, SAME_WORD if len(a) == 1 else SAME_NAME)
+    if len(a) <= _MOST_SWAPPED and min(p[2] for p in pairs) < SAME_NAME:
+        pairs = _swapped(a, b, pairs)
+    return _verdict(pairs, SAME_NAME)
 
 
-def _verdict(pairs: list[tuple[Word, Word, float]], threshold: float) -> Comparison:
+def _swapped(a: tuple[Word, ...], b: tuple[Word, ...], pairs: list[Aligned]) -> list[Aligned]:
+    """The order of `b` whose worst pair is best; the given one where none is better."""
+    scores = [[score_words(x, y) for y in b] for x in a]
+    best = max(permutations(range(len(b))), key=lambda order: min(row[i] for row, i in zip(scores, order, strict=True)))
+    if min(row[i] for row, i in zip(scores, best, strict=True)) <= min(p[2] for p in pairs):
+        return pairs
+    return [(x, b[i], row[i]) for x, row, i in zip(a, scores, best, strict=True)]
+
+
+def _verdict(pairs: list[Aligned], threshold: float) -> Comparison:
     x, y, worst = min(pairs, key=lambda pair: pair[2])
     initial = any(x.initial != y.initial for x, y, _ in pairs)
     same = worst >= threshold and not initial
@@ -124,29 +135,38 @@ def _score_initial(a: Word, b: Word) -> float:
 
 def _score_readings(x: Reading, y: Reading, a: Word, b: Word) -> float:
     weights = _weights()
-    distance = Levenshtein.distance(x.code, y.code)
-    shorter = min(len(x.skeleton), len(y.skeleton))
-    apart = abs(len(x.skeleton) - len(y.skeleton))
-    odds = (
-        weights["constant"]
-        + weights["length"] * shorter
-        + (weights["sound-distance"] * distance + weights["consonants-apart"] * apart) / 3
-    )
+    shorter, longer = sorted((len(x.skeleton), len(y.skeleton)))
+    odds = weights.constant + weights.length * shorter + weights.consonants_apart * (longer - shorter) / 3
+    odds += weights.sound_distance * Levenshtein.distance(x.code, y.code) / 3
     if odds < _HOPELESS:
         return 1 / (1 + math.exp(-odds))
     if x.code[0] == y.code[0]:
-        odds += weights["first-sound"]
+        odds += weights.first_sound
     if x.code[-1] == y.code[-1]:
-        odds += weights["last-sound"]
+        odds += weights.last_sound
     exchanged = Levenshtein.distance(x.vowels, y.vowels) - abs(len(x.vowels) - len(y.vowels))
-    odds += weights["vowels-exchanged"] * exchanged
+    odds += weights.vowels_exchanged * exchanged
     if a.script == b.script:
-        odds += weights["same-script"] + weights["spelling"] * Levenshtein.normalized_similarity(a.text, b.text)
+        odds += weights.same_script + weights.spelling * Levenshtein.normalized_similarity(a.text, b.text)
     else:
-        odds += weights["spelling"] * Levenshtein.normalized_similarity(x.latin, y.latin)
+        odds += weights.spelling * Levenshtein.normalized_similarity(x.latin, y.latin)
     return 1 / (1 + math.exp(-odds))
 
 
+class _Weights(NamedTuple):
+    """Log odds, see compare.toml."""
+
+    constant: float
+    sound_distance: float
+    vowels_exchanged: float
+    length: float
+    first_sound: float
+    last_sound: float
+    consonants_apart: float
+    spelling: float
+    same_script: float
+
+
 @lru_cache(maxsize=1)
-def _weights() -> dict[str, float]:
-    return {row["id"]: row["value"] for row in load_rows("compare")["weight"]}
+def _weights() -> _Weights:
+    return _Weights(**{row["id"].replace("-", "_"): row["value"] for row in load_rows("compare")["weight"]})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,8 +11,7 @@ from kzfacts.resolve.sound import VOWELS, code_of, key_of, latin_of, load_rows, 
 from kzfacts.text.normalize import normalize
 
 LONGEST_NAME = 200  # characters; what is longer is no name
-_APOSTROPHES = re.compile("['ʹʺʻʼʽʾʿˈ′]")
-_BREAK = re.compile(r"[\r\n]")
+_APOSTROPHES = "'ʹʺʻʼʽʾʿˈ′‘’`´"
 _PIECE = re.compile(r"[^\W_]+")
 _ARTICLE = re.compile(r"ال(?=.{3})")
 
@@ -64,18 +63,28 @@ def parse_name(text: str) -> Name:
     return parse_folded(fold_names((text,))[0])
 
 
-def parse_names(texts: Sequence[str]) -> list[Name]:
-    """The same for many names at once, folded in one pass."""
+def parse_names(texts: Iterable[str]) -> list[Name]:
+    """The same for many names."""
     return [parse_folded(folded) for folded in fold_names(texts)]
 
 
-def fold_names(texts: Sequence[str]) -> list[str]:
+def fold_names(texts: Iterable[str]) -> list[str]:
     """Each text folded to its words, one space between; empty for what is no name."""
-    if not texts:
-        return []
-    lines = [_BREAK.sub(" ", text.lower()) if len(text) <= LONGEST_NAME else "" for text in texts]
-    folded = _APOSTROPHES.sub("", normalize("\n".join(lines)))
-    return [" ".join(_PIECE.findall(line)) for line in folded.split("\n")]
+    return [
+        " ".join(_PIECE.findall(text.lower().translate(_FOLDS))) if len(text) <= LONGEST_NAME else "" for text in texts
+    ]
+
+
+class _Folds(dict[int, str]):
+    """A folding table filled as letters are met: names are too short to fold as texts."""
+
+    def __missing__(self, point: int) -> str:
+        letter = chr(point)
+        self[point] = "" if letter in _APOSTROPHES else normalize(letter)
+        return self[point]
+
+
+_FOLDS = _Folds()
 
 
 @lru_cache(maxsize=65536)
