@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise, product
 
+from kzfacts.judge.clauses import find_unclear
 from kzfacts.judge.conflicts import Found, gather_conflicts
 from kzfacts.judge.estimates import estimate_fact
 from kzfacts.judge.origins import count_origins, count_sources
@@ -49,7 +50,7 @@ def judge_facts(
     places that hold a place, by its id, where they are known.
     """
     moved = frozenset(fact.subject for fact in facts if fact.predicate in MOVES)
-    setting = Setting(sources, published, names, moved, within or {})
+    setting = Setting(sources, published, names, moved, find_unclear(facts), within or {})
     relations: list[Relation] = []
     found: list[Found] = []
     counts: list[FactCount] = []

@@ -89,6 +89,7 @@ NAMES = (
 )
 ANOTHER_DAY = (
     Rule("other_scope", voices.one_voice, "compatible"),
+    Rule("unsure", voices.unclear, "incomparable"),
     Rule("correction", voices.changed_word, "correction"),
 )
 CONTRARY_COUNTS = (

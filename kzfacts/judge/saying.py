@@ -24,6 +24,7 @@ class Setting:
         published: Day or moment of publication by article id.
         names: Display name by entity id.
         moved: Subjects that take or leave an office within the bundle.
+        unclear: Ids of claims that stand in one clause with another value of their fact.
         within: Places that hold a place, by its id, where somebody knows them.
     """
 
@@ -31,6 +32,7 @@ class Setting:
     published: Mapping[str, dt.date | None] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     moved: Collection[str] = frozenset()
+    unclear: Collection[str] = frozenset()
     within: Mapping[str, Collection[str]] = field(default_factory=dict)
 
     def source(self, claim: ResolvedClaim) -> str:

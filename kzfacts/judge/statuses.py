@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kzfacts.judge.saying import Pair, Saying
-from kzfacts.judge.tables import Status, Track, load_statuses, load_tracks, status_id
+from kzfacts.judge.tables import Status, Track, load_ends, load_statuses, load_tracks, status_id
 
 GOING_BACK = 2  # days after its end within which "still going on" disputes the end
 STILL_PLANNED = 7  # days after its end within which a plan for it disputes it
@@ -64,6 +64,8 @@ def done_and_open_end(pair: Pair) -> str | None:
     if frozenset(pair.types) != {"status", "condition"} or pair.same_speaker:
         return None
     done, pending = (pair.a, pair.b) if pair.types[0] == "status" else (pair.b, pair.a)
+    if (done.read.predicate, pending.read.predicate) not in load_ends():
+        return None
     state = _state(done)
     if state is None or not state.final or done.read.modality != "asserted" or pending.is_denied:
         return None

@@ -72,6 +72,12 @@ def load_tracks() -> Mapping[str, Track]:
 
 
 @lru_cache(maxsize=1)
+def load_ends() -> frozenset[tuple[str, str]]:
+    """Pairs of the predicate of a status and that of the end of the same thing."""
+    return frozenset((row["status"], row["end"]) for row in _load("statuses.toml")["end"])
+
+
+@lru_cache(maxsize=1)
 def load_objects() -> Mapping[str, str]:
     """Canonical object of a stance by each of its labels."""
     return {label: row["id"] for row in _load("statuses.toml")["object"] for label in (row["id"], *row["same"])}

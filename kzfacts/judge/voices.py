@@ -39,6 +39,14 @@ def same_clause(pair: Pair) -> str | None:
     return "one clause gives both" if pair.same_clause else None
 
 
+def unclear(pair: Pair) -> str | None:
+    """A clause that gives two values for one thing is not read surely."""
+    doubtful = pair.setting.unclear
+    if any(all(copy.claim_id in doubtful for copy in saying.copies) for saying in (pair.a, pair.b)):
+        return "the clause of one of them gives two values for one thing"
+    return None
+
+
 def one_voice(pair: Pair) -> str | None:
     """One voice in one article means two things by two values."""
     if not (pair.one_voice and frozenset(pair.types) <= _MEASURED):

@@ -124,6 +124,13 @@ def test_dismissed_pairs_carry_a_code():
     assert [(row.reason_code, row.relation) for row in judged.dismissed] == [("bound", "refines")]
 
 
+def test_a_clause_with_two_values_accuses_nobody():
+    rows = [{"says": "8", "in": "x", "clause": 1}, {"says": "12", "in": "x", "clause": 1}, {"says": "30"}]
+    rows[0]["by"] = rows[1]["by"] = "mayor"
+    assert judge(*rows).contradictions == ()
+    assert len(judge(*rows[1:]).contradictions) == 1
+
+
 ROWS = st.lists(
     st.fixed_dictionaries({
         "says": st.sampled_from(["8", "12", ">=9", "~12", "<10", "vague 20..99", "400", "395"]),
