@@ -41,11 +41,12 @@ class Hedges(NamedTuple):
                 before.setdefault(hit.last + 1, hit)
         return cls(doc, before, after)
 
-    def before_count(self, word: int) -> Hit | None:
-        """The hedge before a number, a lone article between them aside."""
+    def before_count(self, word: int, free: int = 0) -> Hit | None:
+        """The hedge before a number, a lone article between them aside; it begins at `free` or later."""
         if word and self.doc.forms[word - 1] == _ARTICLE:
             word -= 1
-        return self.before.get(word)
+        hit = self.before.get(word)
+        return hit if hit is not None and hit.first >= free else None
 
     def around(self, first: int, last: int) -> tuple[Hit | None, Hit | None]:
         """The hedges before and after a stretch of words."""

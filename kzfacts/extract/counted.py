@@ -90,13 +90,16 @@ class Nouns(NamedTuple):
             by_last.setdefault(hit.last, hit)
         return cls(doc, by_first, by_last)
 
-    def of_count(self, count: Count, word: int) -> Noun | None:
-        """What a count counts; `word` is the first after it and its hedge."""
+    def of_count(self, count: Count, word: int, free: int = 0) -> Noun | None:
+        """What a count counts.
+
+        `word` is the first after it and its hedge; those before `free` belong to another.
+        """
         noun = (
             _sign_after(self.doc, count.last)
-            or _sign_before(self.doc, count.first)
+            or _sign_before(self.doc, count.first, free)
             or self._after(word, definite=count.vague)
-            or self._before(count)
+            or self._before(count, free)
         )
         is_share = noun is not None and not noun.is_measure and 0 < count.low < 1  # ثلث الأعضاء
         return None if is_share else noun
@@ -133,7 +136,7 @@ class Nouns(NamedTuple):
             return None
         return self.refined(hit)
 
-    def _before(self, count: Count) -> Noun | None:
+    def _before(self, count: Count, free: int) -> Noun | None:
         """القتلى العشرون, رجل واحد, جنديان اثنان."""
         word = count.first - 1
         definite = self.doc.text[self.doc.starts[count.first] : count.start] == _ARTICLE
@@ -142,7 +145,7 @@ class Nouns(NamedTuple):
         hit = self.by_last.get(word)
         if hit is None and definite and word > 0 and self.doc.forms[word].startswith(_ARTICLE):
             hit = self.by_last.get(word - 1)  # الجنود الأجانب العشرة
-        if hit is None or not self._is_soft(count.first) or count.vague:
+        if hit is None or hit.first < free or not self._is_soft(count.first) or count.vague:
             return None
         if not definite and (count.digits or count.low > 2):
             return None
@@ -154,24 +157,29 @@ class Nouns(NamedTuple):
 
 def _sign_after(doc: Document, last: int) -> Noun | None:
     """20%, 10 $."""
-    gap = doc.gaps[last + 1].lstrip(" ")
-    if not gap or gap[0] not in SIGNS:
+    printed = doc.gaps[last + 1]
+    gap = printed.lstrip(" ")
+    if not gap or gap[0] not in SIGNS or (gap != printed and len(gap) == 1 and _is_figure(doc, last + 1)):
         return None
     start = next(i for i in range(doc.ends[last], len(doc.text)) if not doc.text[i].isspace())
     return _sign(gap[0], last, start)
 
 
-def _sign_before(doc: Document, first: int) -> Noun | None:
+def _is_figure(doc: Document, word: int) -> bool:
+    return word < len(doc.forms) and doc.forms[word][0].isdigit()
+
+
+def _sign_before(doc: Document, first: int, free: int) -> Noun | None:
     """$20, %8; after another number the sign is that one's."""
     gap = doc.gaps[first]
     sign = gap.rstrip(" ")[-1:]
     if not sign or sign not in SIGNS or sign == "°" or (sign == "%" and gap.endswith(" ")):
         return None
-    if first and not gap.startswith(" ") and doc.forms[first - 1][0].isdigit():
+    if first and (gap.startswith(sign) or (gap.endswith(" ") and first == free)) and not gap.startswith("\n"):
         return None
     start = next(i for i in range(doc.starts[first] - 1, -1, -1) if not doc.text[i].isspace())
-    return _sign(sign, first - 1, start)
+    return _sign(sign, first, start)
 
 
 def _sign(sign: str, word: int, start: int) -> Noun:
-    return Noun(SIGNS[sign], None, SIGNS[sign].lower(), word, word, start, start + 1)
+    return Noun(SIGNS[sign], None, SIGNS[sign].lower(), word, word, start, start + 1, is_measure=True)

@@ -141,7 +141,7 @@ def _range(doc: Document, a: Number, b: Number, scales: dict[int, float], change
     opening = _opening(doc, a, b)
     if opening is None:
         return None
-    if opening < a.first and doc.forms[opening] == _FROM and _tells_change(doc, opening, changes):
+    if opening < a.first and doc.forms[opening].removeprefix(_AND) == _FROM and _tells_change(doc, opening, changes):
         return None
     low = a.value
     scale = scales.get(b.last, 1.0)
@@ -149,7 +149,7 @@ def _range(doc: Document, a: Number, b: Number, scales: dict[int, float], change
         low *= scale
     if not low < b.value:
         return None
-    start = a.start if opening == a.first else doc.starts[opening]
+    start = a.start if opening == a.first else doc.starts[opening] + doc.forms[opening].startswith(_AND)
     return Count(opening, b.last, start, b.end, a.start, low, b.value, vague=False, digits=a.kind == "digits")
 
 
@@ -158,7 +158,7 @@ def _opening(doc: Document, a: Number, b: Number) -> int | None:
     before = a.first - 1
     if before >= 0 and doc.forms[before] == _ARTICLE:
         before -= 1
-    opener = doc.forms[before] if before >= 0 else ""
+    opener = doc.forms[before].removeprefix(_AND) if before >= 0 else ""
     between = [form for form in doc.forms[a.last + 1 : b.first] if form != _ARTICLE]
     if not between and doc.gaps[b.first] in _DASHES and b.value > 0:
         both_small = b.value <= _SCORE_TOP and doc.gaps[b.first] == "-"
@@ -167,7 +167,7 @@ def _opening(doc: Document, a: Number, b: Number) -> int | None:
         return before if opener == _FROM else a.first
     if between == [_OR] and b.value == a.value + 1:
         return a.first
-    if opener.removeprefix(_AND) == _BETWEEN and (between == [_AND] or (not between and _has_and(doc, b))):
+    if opener == _BETWEEN and (between == [_AND] or (not between and _has_and(doc, b))):
         return before
     return None
 

@@ -27,6 +27,7 @@ class _Index(NamedTuple):
     hedges: Hedges
     marks: Marks
     halves: dict[int, Number]
+    numbers: frozenset[int]
 
 
 class _Found(NamedTuple):
@@ -71,7 +72,7 @@ def quantities_in(
     found: list[_Found] = []
     for count in counts_in(doc, numbers):
         if not found or count.last not in found[-1].words:
-            found.extend(_found(index, count))
+            found.extend(_found(index, count, found[-1].words.stop if found else 0))
     busy.update(word for each in found for word in each.words)
     found.extend(_duals(index, busy))
     return tuple(sorted((each.quantity for each in found), key=lambda quantity: quantity.start))
@@ -79,7 +80,7 @@ def quantities_in(
 
 def _index(doc: Document, nouns: Nouns, numbers: Sequence[Number]) -> _Index:
     halves = {_joint(doc, number): number for number in numbers if _is_added_fraction(doc, number)}
-    return _Index(doc, nouns, Hedges.of(doc), Marks.of(doc), halves)
+    return _Index(doc, nouns, Hedges.of(doc), Marks.of(doc), halves, frozenset(number.first for number in numbers))
 
 
 def _is_added_fraction(doc: Document, number: Number) -> bool:
@@ -94,27 +95,33 @@ def _joint(doc: Document, number: Number) -> int:
     return number.first if doc.starts[number.first] < number.start else number.first - 1
 
 
-def _found(index: _Index, count: Count) -> Iterator[_Found]:
-    """The quantity of a count; none where the number only names or ranks."""
+def _found(index: _Index, count: Count, free: int) -> Iterator[_Found]:
+    """The quantity of a count; none where the number only names or ranks.
+
+    Words before `free` belong to the quantity before.
+    """
     half = index.halves.get(count.first) or index.halves.get(count.first - 1)
     if half is not None and half.first == count.first:
-        yield from _one_and_half(index, half)
+        yield from _one_and_half(index, half, free)
         return
     after = index.hedges.after.get(count.last + 1)
-    noun = index.nouns.of_count(count, after.last + 1 if after else count.last + 1)
+    noun = index.nouns.of_count(count, after.last + 1 if after else count.last + 1, free)
     count = _without_dash(count, noun)
     last = max(count.last, noun.last if noun else -1, after.last if after else -1)
     half = index.halves.get(last + 1) if noun else None
     if half is not None:
         count, last = _plus(count, half.value), half.last
-    after = after or index.hedges.after.get(last + 1) or index.hedges.after.get(last + 2)
-    before = index.hedges.before_count(count.first)
+    after = after or index.hedges.after.get(last + 1)
+    if after is None and last + 1 not in index.numbers:  # «12 جنديا تركيا على الأقل»
+        after = index.hedges.after.get(last + 2)
+    before = index.hedges.before_count(count.first, free)
     if counts_nothing(index.doc, index.marks, count, noun, hedged=bool(before or after)):
         return
     hits = [hit for hit in (before, after) if hit is not None]
     ends = [count.end, *(hit.end for hit in hits), *([noun.end] if noun else []), *([half.end] if half else [])]
     starts = [count.start, *(hit.start for hit in hits), *([noun.start] if noun else [])]
-    words = range(min(count.first, noun.first if noun else count.first), max(last, after.last if after else -1) + 1)
+    firsts = [count.first, *(hit.first for hit in hits), *([noun.first] if noun else [])]
+    words = range(min(firsts), max(last, after.last if after else -1) + 1)
     yield _Found(_quantity(index.doc, (min(starts), max(ends)), count, noun, bound(count, hits)), words)
 
 
@@ -130,10 +137,10 @@ def _plus(count: Count, value: float) -> Count:
     return count._replace(low=count.low + value, high=None if count.high is None else count.high + value)
 
 
-def _one_and_half(index: _Index, half: Number) -> Iterator[_Found]:
+def _one_and_half(index: _Index, half: Number, free: int) -> Iterator[_Found]:
     """لتر ونصف, طنان ونصف, العام ونصف العام: the noun itself says one, or two."""
     hit = index.nouns.by_last.get(_joint(index.doc, half) - 1)
-    if hit is None or hit.table != "measure":
+    if hit is None or hit.first < free or hit.table != "measure":
         return
     again = index.nouns.by_first.get(half.last + 1)
     repeated = again is not None and again.prefix == "ال" and again.id == hit.id
@@ -142,7 +149,7 @@ def _one_and_half(index: _Index, half: Number) -> Iterator[_Found]:
     value, noun = half.value + (2 if is_dual(hit) else 1), noun_of(index.doc, hit)
     end = again.end if again is not None and repeated else half.end
     count = Count(hit.first, half.last, noun.start, end, half.start, value, value, vague=False, digits=False)
-    before = index.hedges.before_count(hit.first)
+    before = index.hedges.before_count(hit.first, free)
     start = min(noun.start, before.start) if before else noun.start
     bounds = bound(count, [before] if before else [])
     yield _Found(_quantity(index.doc, (start, end), count, noun, bounds), range(hit.first, half.last + 1))
@@ -157,7 +164,11 @@ def _duals(index: _Index, busy: set[int]) -> Iterator[_Found]:
     for hit in index.nouns.by_first.values():
         if is_dual(hit) and busy.isdisjoint(range(hit.first, hit.last + 1)):
             count = Count(hit.first, hit.last, hit.start, hit.end, hit.start, 2.0, 2.0, vague=False, digits=False)
-            hits = [each for each in index.hedges.around(hit.first, hit.last) if each is not None]
+            hits = [
+                each
+                for each in index.hedges.around(hit.first, hit.last)
+                if each and busy.isdisjoint((each.first, each.last))
+            ]
             start, end = min([hit.start, *(h.start for h in hits)]), max([hit.end, *(h.end for h in hits)])
             noun = index.nouns.refined(hit)
             yield _Found(_quantity(index.doc, (start, end), count, noun, bound(count, hits)), range(0))
