@@ -70,11 +70,17 @@ def other_unit(pair: Pair) -> str | None:
 
 
 def unbounded(pair: Pair) -> str | None:
-    """A wording without any number."""
+    """A wording without any number, or with bounds that cross."""
     if pair.types != ("quantity", "quantity"):
         return None
-    bare = any(saying.read.low is None and saying.read.high is None for saying in (pair.a, pair.b))
-    return "one of them gives no number" if bare else None
+    bare = any(_is_bare(saying.read.low, saying.read.high) for saying in (pair.a, pair.b))
+    return "one of them gives no number, or none that can be" if bare else None
+
+
+def _is_bare(low: float | None, high: float | None) -> bool:
+    if low is None or high is None:
+        return low is high
+    return low > high
 
 
 def same_count(pair: Pair) -> str | None:

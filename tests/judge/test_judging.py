@@ -124,6 +124,13 @@ def test_dismissed_pairs_carry_a_code():
     assert [(row.reason_code, row.relation) for row in judged.dismissed] == [("bound", "refines")]
 
 
+def test_bounds_that_cross_are_never_a_contradiction():
+    claims = [claim_of({"says": "8"}, "killed_count", 1), claim_of({"says": "30"}, "killed_count", 2)]
+    claims[0] = replace(claims[0], claim=replace(claims[0].claim, low=9.0, high=3.0))
+    judged = judge_claims(claims, {"paper-1": dt.date(2030, 3, 5), "paper-2": dt.date(2030, 3, 5)})
+    assert [row.reason_code for row in judged.dismissed] == ["vague"]
+
+
 def test_a_clause_with_two_values_accuses_nobody():
     rows = [{"says": "8", "in": "x", "clause": 1}, {"says": "12", "in": "x", "clause": 1}, {"says": "30"}]
     rows[0]["by"] = rows[1]["by"] = "mayor"
