@@ -93,12 +93,10 @@ class Patterns:
         """The row that says what the line is; None for a line of the article."""
         if line.is_long:
             return None
-        words = len(line.words)
-        row = self._alone(line) if words <= _MOST_WORDS_ALONE else None
-        found = None if row else self._start(line.form, words)
-        if row is None and found is None and words <= _MOST_WORDS_ALONE:
-            row = self._part(line)
-        return Match(row, len(line.form)) if row else found
+        short = len(line.words) <= _MOST_WORDS_ALONE
+        if short and (row := self._alone(line)):
+            return Match(row, len(line.form))
+        return self._start(line.form, len(line.words)) or (self._part(line) if short else None)
 
     def match_start(self, form: str) -> Match | None:
         """Likewise for a sentence within a line; only rows that say how it begins."""
@@ -148,12 +146,13 @@ class Patterns:
                     return Match(start.row, min(len(start.wording) + 1, len(form)))
         return None
 
-    def _part(self, line: Line) -> Row | None:
+    def _part(self, line: Line) -> Match | None:
         for part in _PARTS.split(line.form):
             words = _WORDS.findall(part)
             row = self.parts.get(_key(tuple(words)))
-            if row is not None and len(line.words) - len(words) <= row["most_words"]:
-                return row
+            others = sum(len(word) > 1 for word in line.words) - sum(len(word) > 1 for word in words)
+            if row is not None and others <= row["most_words"]:
+                return Match(row, len(line.form))
         return None
 
 

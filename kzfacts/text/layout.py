@@ -26,10 +26,13 @@ from kzfacts.text.normalize import Folded, fold
 _CLOSED = re.compile(r"(?<!\.)\.[\"'»)\]]*$")
 _OPEN_END = re.compile(r"[:,]$")
 _BETWEEN_NAMES = re.compile(r"\s*(?:-|\||/|ــ)\s*")
+# a picture's owner in brackets, or an outlet in quotation marks after a city
+_CREDIT = re.compile(r"\([^()]{2,40}\)$|©[^©]{2,40}$|^[^:]{2,20}: «[^»]{2,40}»$")
 _SENTENCE_GAP = re.compile(r"[.!?][\"'»)\]]* +")
 _PARAGRAPH_WORDS = 6
 _HEADLINE_WORDS = range(2, 27)
 _LABEL_WORDS = 2
+_ASIDE_WORDS = 3
 _NAME_WORDS = range(2, 5)
 _SIGNATURE_WORDS = 5
 _CAPTION_EXTRA_WORDS = 12
@@ -55,12 +58,16 @@ class Layout:
 
 
 class _Page(NamedTuple):
-    """Lines, what each matches, and the outermost lines that are paragraphs."""
+    """Lines, what each matches, and the outermost lines that are paragraphs.
+
+    Where none is a paragraph for certain, the longest line stands for them.
+    """
 
     lines: Sequence[Line]
     matches: Sequence[Match | None]
     first: int
     last: int
+    is_certain: bool
 
 
 def read_layout(text: str, patterns: Patterns | None = None) -> Layout:
@@ -74,7 +81,8 @@ def read_layout(text: str, patterns: Patterns | None = None) -> Layout:
     matched = [i for i, match in enumerate(page.matches) if match and _stands_right(page, i, match)]
     title, names = _find_title(page, {*dates, *clocks, *matched})
     lists = [j for i in matched for j in _listed(page, i)]
-    chosen = {*matched, *dates[1:], *clocks, *names, *lists, *_captions(page, title)} - {title, *dates[:1]}
+    asides = [i for i in range(page.last + 1, len(page.lines)) if page.is_certain and _is_aside(page.lines[i])]
+    chosen = {*matched, *dates[1:], *clocks, *names, *lists, *asides, *_captions(page, title)} - {title, *dates[:1]}
     spans = [Span(line.start, line.end) for i, line in enumerate(page.lines) if i in chosen]
     spans += [Span(*part) for part in parts if not isinstance(part, Line)]
     named = [(page.lines[i].at, page.lines[i].form, page.matches[i]) for i in sorted(chosen)]
@@ -99,9 +107,9 @@ def _bound(lines: Sequence[Line], patterns: Patterns) -> _Page:
     matches = [patterns.match(line) for line in lines]
     own = [i for i, match in enumerate(matches) if match is None]
     paragraphs = [i for i in own if _is_paragraph(lines[i])]
-    if not paragraphs:
-        paragraphs = sorted(own, key=lambda i: -len(lines[i].form))[:1] or [0]
-    return _Page(lines, matches, paragraphs[0], paragraphs[-1])
+    longest = max(own, key=lambda i: len(lines[i].form), default=0)
+    first, last = (paragraphs[0], paragraphs[-1]) if paragraphs else (longest, longest)
+    return _Page(lines, matches, first, last, is_certain=bool(paragraphs))
 
 
 def _is_paragraph(line: Line) -> bool:
@@ -136,15 +144,30 @@ def _find_title(page: _Page, taken: set[int]) -> tuple[int | None, list[int]]:
         if _is_signature(line) or (heads and (_holds_names(line) or len(line.words) <= _LABEL_WORDS)):
             before.append(i)
         elif _is_headline(line):
-            return i, before + [j for j in opening if j > i and _is_signature(page.lines[j])]
+            after = (j for j in opening if j > i and page.is_certain and _stands_under_headline(page.lines[j]))
+            return i, [*before, *after]
         else:
             break
     return None, before
 
 
 def _is_headline(line: Line) -> bool:
-    """Short, and closed by neither a full stop nor a colon."""
-    return len(line.words) in _HEADLINE_WORDS and not _CLOSED.search(line.form) and not _OPEN_END.search(line.form)
+    return len(line.words) in _HEADLINE_WORDS and _is_open(line)
+
+
+def _is_open(line: Line) -> bool:
+    """Closed by neither a full stop nor a colon."""
+    return not _CLOSED.search(line.form) and not _OPEN_END.search(line.form)
+
+
+def _stands_under_headline(line: Line) -> bool:
+    """A city, a writer, an outlet or the caption of a picture, between headline and article."""
+    return _is_aside(line) or _is_signature(line) or _CREDIT.search(line.form) is not None
+
+
+def _is_aside(line: Line) -> bool:
+    """A word or three without a figure, too little to be said of anything."""
+    return len(line.words) <= _ASIDE_WORDS and _is_open(line) and not any(word[0].isdigit() for word in line.words)
 
 
 def _is_signature(line: Line) -> bool:
@@ -158,7 +181,7 @@ def _holds_names(line: Line) -> bool:
     words = [word for part in parts for word in part]
     return (
         len(parts) > 1
-        and all(word.isalpha() for word in words)
+        and all(word.replace(".", "").isalpha() for word in words)
         and (all(len(part) in _NAME_WORDS for part in parts) or len(words) <= _SIGNATURE_WORDS - 1)
     )
 
