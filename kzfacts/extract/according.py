@@ -8,7 +8,7 @@ from kzfacts.extract.narration import Narration
 from kzfacts.extract.scene import Scene
 from kzfacts.extract.speakers import Speaker, find_speaker, guess_speaker
 from kzfacts.model import Attribution, Span
-from kzfacts.text.document import Hit
+from kzfacts.text.scan import Hit
 
 _PRONOUNS = frozenset(("له", "لها", "لهم", "لهما"))
 _SHORTEST_CONTENT = 3  # words
@@ -54,6 +54,8 @@ def _source_of_verb(narration: Narration, cue: Hit, word: int, stop: int) -> Spe
     if not hits or cue.first == narration.sentence.first:
         return None
     start = skip_asides(scene, hits[0].last + 1, stop)
+    if scene.roles.get(start) == "pronominal":
+        start += 1
     speaker = find_speaker(scene, start, stop)
     if speaker is None and scene.form(cue.first) != "كما":
         speaker = guess_speaker(scene, start, _comma(scene, start, stop))

@@ -56,7 +56,8 @@ def is_of(scene: Scene, word: int, owner: Mention) -> bool:
 
 def outlet_addressed(scene: Scene, word: int) -> int | None:
     """The last word of an outlet that is spoken to ("to the newspaper X"); None where none is."""
-    mention = scene.heads.get(word)
-    if mention is None or not scene.is_outlet(mention) or not scene.form(word).startswith("ل"):
+    mention, form = scene.heads.get(word), scene.form(word)
+    if mention is None or not form.startswith("ل"):
         return None
-    return scene.last_word(mention.end)
+    addressed = scene.is_outlet(mention) or form == "ل" or mention.start > scene.doc.starts[word]
+    return scene.last_word(mention.end) if addressed else None

@@ -11,7 +11,8 @@ from kzfacts.extract.reports import read_carried, read_participle, read_relay, r
 from kzfacts.extract.scene import Scene, read_scene
 from kzfacts.extract.verbs import read_verb
 from kzfacts.model import Attribution, Mention, Timex
-from kzfacts.text.document import Document, Hit, Sentence
+from kzfacts.text.document import Document, Sentence
+from kzfacts.text.scan import Hit
 
 _DEEPEST = 64  # attributions looked back on; no news content holds more
 

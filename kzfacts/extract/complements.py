@@ -11,6 +11,7 @@ from kzfacts.text.lexicon import Row
 from kzfacts.text.normalize import normalize
 
 _ADDRESSEE = 16  # words of whom a demand is made to
+_NEAR = 8  # words of an unknown subject before its preposition
 _FARTHEST = 45  # words between a verb and its clause: title, name, occasion, day
 _LINKS = frozenset(("الي", "علي", "عن", "من", "في"))
 _BARE = frozenset(("ان", "بان", "فان"))
@@ -45,7 +46,7 @@ def find_clause(scene: Scene, first: int, stop: int, *, farthest: int = _FARTHES
         if quotation is not None and _is_speech_here(scene, word, quotation):
             return _quotation(scene, word, quotation)
         role = scene.roles.get(word)
-        if role == "that" and not _is_named(scene, word):
+        if role == "that" and not _is_named(scene, word) and not scene.form(word).startswith("ف"):
             return _after_that(scene, word, stop)
         if word > first and word in scene.cues and _is_verb_alone(scene, word):
             return None
@@ -71,8 +72,10 @@ def _is_speech_here(scene: Scene, word: int, quotation: Span) -> bool:
 def _is_verb_alone(scene: Scene, word: int) -> bool:
     hit = scene.cues[word][0]
     row = hit.entry.row
-    if hit.table != "say" or hit.suffix or "ambiguous" in row or "carried" in row:
+    if hit.table != "say" or "ambiguous" in row or "carried" in row:
         return False
+    if hit.suffix and hit.form != "adjective":
+        return False  # "a statement which it published"
     if scene.roles.get(word - 1) == "relative":
         return False
     return hit.form in ("past", "present") or (hit.form == "adjective" and scene.form(word).endswith("ا"))
@@ -108,11 +111,8 @@ def _after_that(scene: Scene, word: int, stop: int) -> Complement:
 def _to_end(scene: Scene, first: int, stop: int) -> Span:
     """To the end of the sentence, or over it to the end of a quotation that began in it."""
     start, end = scene.doc.starts[first], scene.doc.ends[stop - 1]
-    for word in range(first, stop):
-        quotation = scene.openings.get(word)
-        if quotation is not None and quotation.end > end:
-            return Span(start, quotation.end)
-    return Span(start, end)
+    around = scene.quotation_around(end - 1)
+    return Span(start, end if around is None or around.start < start else around.end)
 
 
 def find_noun(scene: Scene, first: int, stop: int, row: Row) -> Complement | None:
@@ -156,7 +156,8 @@ def _after_preposition(scene: Scene, first: int, stop: int, accepted: list[str])
     letters = tuple(start for link in accepted for start in _ONE_LETTER.get(link, ()))
     for word in range(first, min(stop, first + _ADDRESSEE)):
         form = scene.form(word)
-        if form in words and (word == first or "object" not in accepted or _is_set_off(scene, word)):
+        near = "object" not in accepted or (form == "عن" and word - first < _NEAR)
+        if form in words and (word == first or near or _is_set_off(scene, word)):
             begin = first if form == _FOLDED["إلى"] and word > first else word + 1
         elif letters and len(form) > 3 and form.startswith(letters) and ("aside", word) not in scene.phrases:
             begin = first
@@ -165,7 +166,7 @@ def _after_preposition(scene: Scene, first: int, stop: int, accepted: list[str])
         else:
             continue
         begin = min(begin, stop - 1)
-        return Complement(_to_end(scene, begin, stop), begin, begin, clause=False, quoted=False)
+        return Complement(_to_end(scene, begin, stop), begin, min(word, begin), clause=False, quoted=False)
     return None
 
 

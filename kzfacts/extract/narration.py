@@ -12,9 +12,12 @@ from kzfacts.extract.scene import Scene
 from kzfacts.extract.speakers import Speaker, find_speaker
 from kzfacts.model import Attribution, Mention, Span, Timex
 from kzfacts.model.attribution import SpeechClass
-from kzfacts.text.document import Hit, Sentence
+from kzfacts.text.document import Sentence
+from kzfacts.text.scan import Hit
 
 _LOOK_BACK = 300  # mentions among which a role word finds its bearer
+_STILL_OPEN = 8  # reports of one sentence that a cue can bear on
+_STATEMENT_BACK = 40  # words back to the statement that is quoted
 _BEARERS = frozenset(("PERSON", "ORG"))
 
 
@@ -63,7 +66,7 @@ class Narration:
 
     def open_at(self, offset: int) -> Attribution | None:
         """The outermost attribution of the sentence whose content holds an offset."""
-        contents = (self.found[index] for index in self.tops)
+        contents = (self.found[index] for index in self.tops[-_STILL_OPEN:])
         return next((one for one in contents if one.content.start <= offset < one.content.end), None)
 
     def add(self, cue: Hit, speaker: Speaker | None, complement: Complement, *, nested: bool, implicit: bool) -> None:
@@ -114,7 +117,7 @@ class Narration:
         doc, first = self.scene.doc, word
         while first > self.sentence.first and self.scene.roles.get(first - 1) in ("boundary", "past"):
             first -= 1
-        for index in self.tops:
+        for index in self.tops[-_STILL_OPEN:]:
             content = self.found[index].content
             if content.start < doc.starts[word] < content.end:
                 end = max(doc.ends[first - 1], content.start)
@@ -122,7 +125,7 @@ class Narration:
 
     def relay_all(self, via: Span) -> None:
         """Note the outlet that relays what the sentence's speakers say."""
-        for index in self.tops:
+        for index in self.tops[-_STILL_OPEN:]:
             if self.found[index].via is None:
                 self.found[index] = replace(self.found[index], via=via)
         self._via = via
@@ -144,7 +147,7 @@ class Narration:
         return self.relayed
 
     def _statement_owner(self, stop: int) -> Speaker | None:
-        for word in range(self.sentence.first, stop):
+        for word in range(max(self.sentence.first, stop - _STATEMENT_BACK), stop):
             if ("statement", word) in self.scene.phrases:
                 made = find_speaker(self.scene, word, stop)
                 return made if made is not None and not made.statement else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from kzfacts.extract.asides import skip_asides
 from kzfacts.extract.complements import Complement, find_clause, find_noun
@@ -12,12 +12,14 @@ from kzfacts.extract.scene import Scene
 from kzfacts.extract.speakers import Speaker, find_speaker, find_subject_before, guess_speaker
 from kzfacts.extract.verbs import clause_start, is_unsaid, reach
 from kzfacts.model import Span
-from kzfacts.text.document import Hit, Sentence
+from kzfacts.text.document import Sentence
+from kzfacts.text.scan import Hit
 
 _JOINING = frozenset(("و", "ف"))
 _ORIGINS = frozenset(("عن", "الي"))
 _PARTICIPLE_ENDINGS = ("ا", "ه", "ين")
 _INSIDE = frozenset(("فيه", "فيها"))
+_MAKER_BACK = 60  # words from a text back to who wrote it
 _LONGEST_TEXT = 60  # sentences of a letter or statement
 _NEAR = 9  # words between a participle and its clause
 
@@ -115,7 +117,7 @@ def read_wording(narration: Narration, cue: Hit) -> bool:
     first = cue.last + 1
     if first >= len(scene.doc.forms) or ":" not in scene.doc.gaps[first]:
         return False
-    maker = next((one for one in _makers(scene, sentence.first, cue.first) if one.mention is not None), None)
+    maker = _maker(scene, max(sentence.first, cue.first - _MAKER_BACK), cue)
     speaker = narration.running if maker is None else narration.bound(maker)
     if speaker is None:
         return False
@@ -131,9 +133,12 @@ def read_wording(narration: Narration, cue: Hit) -> bool:
     return True
 
 
-def _makers(scene: Scene, first: int, stop: int) -> Iterator[Speaker]:
-    found = (find_speaker(scene, word, stop) for word, _ in scene.mentions_within(first, stop))
-    return (one for one in found if one is not None)
+def _maker(scene: Scene, first: int, cue: Hit) -> Speaker | None:
+    """Who wrote it: the first person named for a letter, the first body or person for a statement."""
+    for word, mention in scene.mentions_within(first, cue.first):
+        if mention.type in cue.entry.row["maker"] and not scene.is_outlet(mention):
+            return find_speaker(scene, word, cue.first)
+    return None
 
 
 def _following(scene: Scene, sentence: Sentence) -> Sequence[Sentence]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from kzfacts.extract.quotes import quotations_in
 from kzfacts.model import Mention, Span, Timex
-from kzfacts.text.document import Document, Hit
+from kzfacts.text.document import Document
+from kzfacts.text.scan import Hit
 
 SPEAKERS = frozenset(("PERSON", "ORG", "PLACE", "GROUP"))
 _SHORT_QUOTATION = 3  # words; a name or a title, not speech

@@ -96,7 +96,9 @@ def _described(scene: Scene, word: int, last: int, stop: int) -> Speaker:
     if after is not None and last + 1 < stop and _is_person(after) and _touch(scene, last + 1):
         return Speaker(Span(after.start, after.end), word, scene.last_word(after.end), after)
     last = _without_link(scene, word, last)
-    return Speaker(scene.span(word, last), word, last)
+    source = scene.phrases.get(("source", word))
+    start = scene.doc.starts[word] if source is None else source.start
+    return Speaker(Span(start, scene.doc.ends[last]), word, last)
 
 
 def _without_link(scene: Scene, word: int, last: int) -> int:
@@ -194,4 +196,6 @@ def _nearest_before(scene: Scene, word: int, clause: int) -> Speaker | None:
         mention = scene.heads.get(first)
         if mention is not None:
             return Speaker(Span(mention.start, mention.end), first, scene.last_word(mention.end), mention)
+        if ("source", first) in scene.phrases:
+            return Speaker(Span(scene.phrases["source", first].start, scene.doc.ends[word - 1]), first, word - 1)
     return None

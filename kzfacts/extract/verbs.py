@@ -7,11 +7,12 @@ from kzfacts.extract.complements import Complement, find_clause, find_noun
 from kzfacts.extract.narration import Narration
 from kzfacts.extract.scene import Scene
 from kzfacts.extract.speakers import Speaker, find_speaker, find_subject_before, guess_speaker
-from kzfacts.text.document import Hit
+from kzfacts.text.scan import Hit
 
 _JOINING = frozenset(("و", "ف"))
 _NOT_YET = ("س", "ل")  # future and purpose
 _FIRST_PERSON = "نا"  # "we describe" is also "half"
+_FARTHEST_BACK = 60  # words from a verb back to the start of its clause
 _LONG_OCCASION = 14  # words of "in a meeting with ..." before the clause
 _ADDRESSED = frozenset(("demanded", "accused"))  # what follows the verb is whom it is said to
 _PLURAL = ("وا", "ون")
@@ -27,7 +28,7 @@ def read_verb(narration: Narration, cue: Hit) -> bool:
     if complement is None:
         _wait(narration, cue, found)
         return False
-    if found is None and complement.clause and cue.entry.row["speech"] not in _ADDRESSED:
+    if found is None and cue.entry.row["speech"] not in _ADDRESSED:
         found = _guess(narration, cue, complement)
     found = _source_behind(narration, found, complement)
     standing = _standing(narration, cue, found, complement)
@@ -91,7 +92,7 @@ def clause_start(narration: Narration, cue: Hit) -> int:
     around = narration.open_at(cue.start)
     if around is not None:
         first = max(first, scene.doc.word_at(around.content.start))
-    for word in range(cue.first - 1, first, -1):
+    for word in range(cue.first - 1, max(first, cue.first - _FARTHEST_BACK), -1):
         if scene.roles.get(word) == "boundary":
             return word
     return first
@@ -115,8 +116,8 @@ def _is_feminine(scene: Scene, cue: Hit) -> bool:
 def _complement(scene: Scene, cue: Hit, after: int, stop: int, *, named: bool) -> Complement | None:
     row = cue.entry.row
     clause = find_clause(scene, after, stop) if "clause" in row["complement"] else None
-    if "ambiguous" in row and not named:
-        return clause
+    if "ambiguous" in row and not (named and _opens_clause(scene, cue.first)):
+        return clause if named or _opens_clause(scene, cue.first) else None
     noun = None if cue.suffix else find_noun(scene, after, stop, row)
     if clause is None or noun is None or clause.before <= after + 1:
         return clause or noun
@@ -150,6 +151,8 @@ def _source_behind(narration: Narration, found: Speaker | None, complement: Comp
 
 
 def _guess(narration: Narration, cue: Hit, complement: Complement) -> Speaker | None:
+    if narration.scene.roles.get(cue.last + 1) == "preposition":
+        return None  # an occasion: "in a meeting with X"
     start = skip_asides(narration.scene, cue.last + 1, complement.before)
     return guess_speaker(narration.scene, start, complement.before)
 
