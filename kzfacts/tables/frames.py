@@ -34,8 +34,9 @@ def build_frame(table: str, rows: Iterable[Row]) -> pd.DataFrame:
     columns = COLUMNS[table]
     ready = list(rows)
     _check_names(table, columns, ready)
-    frame = pd.DataFrame({column.name: _series(column, [row[column.name] for row in ready]) for column in columns})
-    return _sorted(frame, ORDER[table])
+    _sort(ready, ORDER[table])
+    arrays = {column.name: _array(column, [row[column.name] for row in ready]) for column in columns}
+    return pd.DataFrame(arrays, index=pd.RangeIndex(len(ready)))
 
 
 def restore_frame(table: str, frame: pd.DataFrame) -> pd.DataFrame:
@@ -60,13 +61,16 @@ def _check_names(table: str, columns: tuple[Column, ...], rows: Sequence[Row]) -
             )
 
 
-def _series(column: Column, values: list[Any]) -> pd.Series[Any]:
-    if column.dtype == "day":
-        values = [_wall_clock(value) for value in values]
-    elif column.dtype == "list":
-        values = [list(value) for value in values]
-    series: pd.Series[Any] = pd.Series(values, dtype=_DTYPES[column.dtype])
-    return series
+def _array(column: Column, values: list[Any]) -> Any:  # noqa: ANN401  numpy's or pandas' array
+    match column.dtype:
+        case "day":
+            return np.array([_wall_clock(value) for value in values], dtype="datetime64[us]")
+        case "list":
+            return pd.Series([list(value) for value in values], dtype=object)
+        case "text" | "whole":
+            return pd.array(values, dtype=_DTYPES[column.dtype])
+        case _:
+            return np.array(values, dtype=_DTYPES[column.dtype])
 
 
 def _wall_clock(value: dt.date | None) -> dt.date | None:
@@ -80,7 +84,17 @@ def _restored(column: Column, series: pd.Series[Any]) -> pd.Series[Any]:
     return restored
 
 
-def _sorted(frame: pd.DataFrame, order: tuple[str, ...]) -> pd.DataFrame:
-    names = [name.removeprefix("-") for name in order]
-    rising = [not name.startswith("-") for name in order]
-    return frame.sort_values(names, ascending=rising, kind="stable", ignore_index=True)
+def _sort(rows: list[Row], order: tuple[str, ...]) -> None:
+    """In place, by one column after the other; what is missing comes last."""
+    for name in reversed(order):
+        column = name.removeprefix("-")
+        sign = -1 if name.startswith("-") else 1
+        rows.sort(key=lambda row, column=column, sign=sign: _rank(row[column], sign))  # type: ignore[misc]
+
+
+def _rank(value: Any, sign: int) -> tuple[bool, Any]:  # noqa: ANN401  a cell
+    if value is None:
+        return True, 0
+    if isinstance(value, dt.date):
+        return False, value.isoformat()  # days and moments side by side
+    return False, value if isinstance(value, str) else sign * value
