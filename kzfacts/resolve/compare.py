@@ -19,10 +19,15 @@ from kzfacts.resolve.name import Name, Reading, Word, join_words, parse_name
 from kzfacts.resolve.sound import load_rows
 
 SAME_WORD = 0.5  # a name of one word has nothing else to go by
-SAME_NAME = 0.4  # each of several words confirms the others
+SAME_NAME = 0.5
+_CONFIRMED = 1.4  # log odds that the other words of a name add to its worst pair
+_CONFIRMING = 0.6  # how well the others must match for that, on average
+_KNOWN_SAME, _KNOWN_OTHER = 0.97, 0.05  # spellings of one well-known name, and two such names
 _SURNAME_ALONE = 0.45  # the most that one word of a fuller name can score
+_UNPROVEN = 0.7  # the most for names that fit without being the same full name
 _LEFT_OUT = 0.95  # a middle name that one side leaves out
 _HOPELESS = -3.5  # log odds that first and last sound cannot lift to a match
+_DOUBTFUL = 0.3  # a worse pair lets other orders be tried
 _MOST_SWAPPED = 4  # words; the orders of more are too many to try
 Aligned = tuple[Word, Word, float]
 _NOTHING = Comparison(0.0, False, "one side holds no name")
@@ -69,7 +74,7 @@ def _full(a: tuple[Word, ...], b: tuple[Word, ...]) -> Comparison:
     if len(a) == 1:
         return _verdict([(a[0], b[0], score_words(a[0], b[0]))], SAME_WORD)
     pairs = [(x, y, score_words(x, y)) for x, y in zip(a, b, strict=True)]
-    if len(a) <= _MOST_SWAPPED and min(p[2] for p in pairs) < SAME_NAME:
+    if len(a) <= _MOST_SWAPPED and min(p[2] for p in pairs) < _DOUBTFUL:
         pairs = _swapped(a, b, pairs)
     return _verdict(pairs, SAME_NAME)
 
@@ -85,11 +90,20 @@ def _swapped(a: tuple[Word, ...], b: tuple[Word, ...], pairs: list[Aligned]) -> 
 
 def _verdict(pairs: list[Aligned], threshold: float) -> Comparison:
     x, y, worst = min(pairs, key=lambda pair: pair[2])
-    initial = any(x.initial != y.initial for x, y, _ in pairs)
-    same = worst >= threshold and not initial
-    if same:
-        return Comparison(worst, True, "every word matches: " + ", ".join(f"{x.text} = {y.text}" for x, y, _ in pairs))
-    return Comparison(worst, False, f"{x.text} is not {y.text} ({worst:.2f})")
+    score = _confirmed(pairs, worst)
+    if score >= threshold and not any(x.initial != y.initial for x, y, _ in pairs):
+        return Comparison(score, True, "every word matches: " + ", ".join(f"{x.text} = {y.text}" for x, y, _ in pairs))
+    return Comparison(min(score, _UNPROVEN), False, f"{x.text} is not {y.text} ({worst:.2f})")
+
+
+def _confirmed(pairs: list[Aligned], worst: float) -> float:
+    """The worst pair counts, the likelier where the other words match well."""
+    if len(pairs) == 1 or worst in (0.0, 1.0):
+        return worst
+    others = (sum(pair[2] for pair in pairs) - worst) / (len(pairs) - 1)
+    if others < _CONFIRMING:
+        return worst
+    return 1 / (1 + (1 / worst - 1) * math.exp(-_CONFIRMED))
 
 
 def _fused(a: Name, b: Name) -> Comparison:
@@ -114,7 +128,7 @@ def _left_out(a: Name, b: Name) -> Comparison:
         scored = [(x, y, score_words(x, y)) for y in inner]
         pairs.append(max(scored, key=lambda p: p[2]) if scored else (x, x, 0.0))
     pairs.append((a.words[-1], b.words[-1], score_words(a.words[-1], b.words[-1])))
-    found = _verdict(pairs, SAME_NAME)
+    found = _verdict(pairs, SAME_NAME / _LEFT_OUT)
     return Comparison(_LEFT_OUT * found.score, found.same, found.why + "; middle names left out")
 
 
@@ -124,6 +138,8 @@ def score_words(a: Word, b: Word) -> float:
         return 1.0
     if a.initial or b.initial:
         return _score_initial(a, b)
+    if a.known and b.known:
+        return _KNOWN_SAME if a.known == b.known else _KNOWN_OTHER
     return max((_score_readings(x, y, a, b) for x in a.readings for y in b.readings), default=0.0)
 
 

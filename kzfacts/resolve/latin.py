@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from babel import Locale
 
+from kzfacts.resolve.given import known_name
 from kzfacts.resolve.name import fold_names
 from kzfacts.resolve.sound import VOWELS, latin_of, load_rows, script_of, sounds_of
 
@@ -32,13 +33,13 @@ def country_latin(code: str) -> str | None:
 
 @lru_cache(maxsize=65536)
 def _word_latin(piece: str) -> str:
-    known = _known().get(piece)
+    known = known_name(piece)
     if known:
         return known
     if script_of(piece) == "latn" or piece.isdigit():
         return piece.capitalize()
     if piece.startswith("ال") and len(piece) > 4:
-        inner = _known().get(piece[2:])
+        inner = known_name(piece[2:])
         return "al-" + (inner or _spoken(piece[2:]))
     return _spoken(piece)
 
@@ -65,14 +66,6 @@ def _spelled(sounds: tuple[str, ...], i: int) -> str:
     if sounds[i] == "ayn" and (i == len(sounds) - 1 or sounds[i + 1] not in VOWELS):
         return "a"
     return latin_of((sounds[i],))
-
-
-@lru_cache(maxsize=1)
-def _known() -> Mapping[str, str]:
-    rows = load_rows("latin")["name"]
-    surfaces = [(surface, row["latin"]) for row in rows for surface in row["surface"]]
-    folded = fold_names([surface for surface, _ in surfaces])
-    return dict(zip(folded, (latin for _, latin in surfaces), strict=True))
 
 
 @lru_cache(maxsize=1)

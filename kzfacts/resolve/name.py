@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kzfacts.resolve.given import known_name
 from kzfacts.resolve.sound import VOWELS, code_of, key_of, latin_of, load_rows, script_of, sounds_of
 from kzfacts.text.normalize import normalize
 
@@ -36,12 +37,14 @@ class Word:
         script: Its script; None where it has none that is known, or two.
         readings: With and without an initial ال; empty for what cannot be coded.
         initial: A single letter that stands for a name.
+        known: Which well-known name it is; None for others.
     """
 
     text: str
     script: str | None
     readings: tuple[Reading, ...]
     initial: bool = False
+    known: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,7 +135,7 @@ def _word(piece: str) -> Word:
         texts.append(piece[2:])
     ways = dict.fromkeys(sounds_of(text, other=other) for other in (False, True) for text in texts)
     readings = tuple(_reading(sounds) for sounds in ways if sounds)
-    return Word(piece, script, readings, initial=len(piece) == 1)
+    return Word(piece, script, readings, initial=len(piece) == 1, known=known_name(piece))
 
 
 def _reading(sounds: tuple[str, ...]) -> Reading:

@@ -49,7 +49,7 @@ def sounds_of(word: str, *, other: bool = False) -> tuple[str, ...]:
         return ()
     letters = _letters(script)
     values = letters.others if other else letters.sounds
-    plain = _DOUBLED.sub(r"\1", word)
+    plain = word if script == "arab" else _DOUBLED.sub(r"\1", word)
     sounds: list[str] = []
     position = 0
     while position < len(plain):
