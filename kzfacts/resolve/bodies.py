@@ -27,7 +27,7 @@ def resolve_bodies(items: Sequence[Item], context: Context, known: Known) -> lis
     whole = [item for item in named if item not in longer]
     classed = [item for item in whole if kinds[item]]
     drafts = list(group(classed, _class_keys(classed, kinds, context, known), "ORG"))
-    drafts += _unclassed([item for item in whole if not kinds[item]])
+    drafts = _with_additions(drafts, _unclassed([item for item in whole if not kinds[item]]))
     seen = {item: draft for draft in drafts for item in draft.items}
     for item, full in longer.items():
         _add(seen, item, seen[_follow(full, longer)], "is the short form of")
@@ -93,6 +93,23 @@ def _unclassed(items: Sequence[Item]) -> list[Draft]:
     """Bodies that no lexicon knows, by their names."""
     drafts = list(group(items, (item.folded for item in items), "ORG"))
     return take_in_beginnings(merge_spellings(drafts, _spell_one), _LEAST)
+
+
+def _with_additions(classed: list[Draft], unclassed: list[Draft]) -> list[Draft]:
+    """Both, with a body that adds words to a class and country as that body: الحكومة السورية الجديدة."""
+    owner = {
+        (item.folded, item.mention.country): draft
+        for draft in classed
+        for item in draft.items
+        if item.mention.country and " " in item.folded
+    }
+    for draft in unclassed:
+        words, country = draft.items[0].folded.split(), draft.items[0].mention.country
+        beginnings = (" ".join(words[:stop]) for stop in range(len(words) - 1, 1, -1))
+        found = next((owner[key] for b in beginnings if (key := (b, country)) in owner), None)
+        if found:
+            found.take(draft, f"«{draft.items[0].mention.surface}» begins as «{found.items[0].mention.surface}»")
+    return classed + [draft for draft in unclassed if draft.items]
 
 
 def _spell_one(_: Draft, __: Draft, found: Comparison) -> bool:

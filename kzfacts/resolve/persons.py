@@ -76,16 +76,18 @@ def _of_one_office(drafts: Sequence[Draft]) -> Iterable[tuple[int, int]]:
 
 
 def _take_in_parts(persons: list[Draft]) -> None:
-    """A full name that begins or ends one longer name belongs to it; of several, to those of its office."""
+    """A full name that begins one longer name belongs to it; of several, to those of its office.
+
+    The end of a longer name may be the father's: only a shared office lets it in.
+    """
     for short in sorted(persons, key=lambda draft: -len(draft.items[0].name.words)):
-        holders = [
-            long
-            for long in persons
-            if long is not short and long.items and _holds(long, short.items[0].name) and not _clash(long, short)
-        ]
-        if len(holders) > 1:
-            holders = [long for long in holders if share(long, short)]
-        for long in holders:
+        name = short.items[0].name
+        others = [long for long in persons if long is not short and long.items and not _clash(long, short)]
+        begun = [long for long in others if _holds(long, name, at_end=False)]
+        ended = [long for long in others if share(long, short) and _holds(long, name, at_end=True)]
+        if len(begun) > 1:
+            begun = [long for long in begun if share(long, short)]
+        for long in dict.fromkeys((*begun, *ended)):
             short.take(long, f"«{_surface(short)}» is a part of «{_surface(long)}»")
     persons[:] = [draft for draft in persons if draft.items]
 
@@ -94,15 +96,16 @@ def _clash(a: Draft, b: Draft) -> bool:
     return clash(offices_of(a.items), offices_of(b.items))
 
 
-def _holds(long: Draft, short: Name) -> bool:
-    return any(_is_part(short.words, name.words) for name in dict.fromkeys(item.name for item in long.items))
+def _holds(long: Draft, short: Name, *, at_end: bool) -> bool:
+    names = dict.fromkeys(item.name for item in long.items)
+    return any(_is_part(short.words, name.words, at_end=at_end) for name in names)
 
 
-def _is_part(short: tuple[Word, ...], long: tuple[Word, ...]) -> bool:
+def _is_part(short: tuple[Word, ...], long: tuple[Word, ...], *, at_end: bool) -> bool:
     if len(short) >= len(long):
         return False
-    ends = (long[: len(short)], long[-len(short) :])
-    return any(all(score_words(x, y) >= _PART for x, y in zip(short, end, strict=True)) for end in ends)
+    part = long[-len(short) :] if at_end else long[: len(short)]
+    return all(score_words(x, y) >= _PART for x, y in zip(short, part, strict=True))
 
 
 def _parts_of_names(items: Sequence[Item], persons: list[Draft]) -> list[Draft]:
