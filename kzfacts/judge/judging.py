@@ -12,7 +12,7 @@ from kzfacts.judge.estimates import estimate_fact
 from kzfacts.judge.origins import count_origins, count_sources
 from kzfacts.judge.rule import Rule
 from kzfacts.judge.rules import rules_for
-from kzfacts.judge.saying import Core, Pair, Saying, Setting, predicate_of, sayings_of
+from kzfacts.judge.saying import STORY, Core, Pair, Saying, Setting, predicate_of, sayings_of
 from kzfacts.judge.tables import load_statuses, status_id
 from kzfacts.judge.wording import reason_text
 from kzfacts.model import Estimate, Fact, FactCount, Judgement, Relation
@@ -68,7 +68,9 @@ def judge_facts(
 
 
 def _is_worth(pair: Pair) -> bool:
-    """Not two kinds of value of two predicates, unless a rule compares them."""
+    """Not two values about nobody knows what, nor two kinds of value that no rule compares."""
+    if pair.a.claim.subject.startswith(STORY) and pair.a.core != pair.b.core:
+        return False
     one = pair.a.read.predicate == pair.b.read.predicate or pair.types[0] == pair.types[1]
     return one or "condition" in pair.types
 

@@ -12,6 +12,7 @@ from kzfacts.model import Claim, Fact, Predicate, ResolvedClaim, load_predicates
 
 Core = tuple[object, ...]
 EVERYBODY = frozenset({None, "person", "people"})  # units and groups under which everybody is counted
+STORY = "story:"  # ids of an article's matter, where neither subject nor event is known
 NAMELESS = "group:"  # ids of speakers such as "sources" or "residents"
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kzfacts.judge.saying import Pair, as_date, days_between
+from kzfacts.judge.saying import STORY, Pair, as_date, days_between
 from kzfacts.judge.tables import load_lasting, load_statuses, load_tracks, status_id
 
 LEAST_SURE = 0.4  # below it a reading is too unsure to accuse anybody
 _CHANGING = frozenset({"status", "role"})
 _TIMED = frozenset({"date", "interval", "duration", "condition"})
-_STORY = "story:"  # the id of an article's matter, where neither subject nor event is known
 _MEASURED = frozenset({"quantity", "date", "interval", "duration", "set", "entity", "place"})
 _SCOPED = frozenset({"quantity", "set", "place", "entity", "cause"})
 
@@ -31,7 +30,7 @@ def _comparable(pair: Pair) -> bool:
 
 def no_subject(pair: Pair) -> str | None:
     """Nobody knows what they are about."""
-    return "the text does not say about whom or what" if pair.a.claim.subject.startswith(_STORY) else None
+    return "the text does not say about whom or what" if pair.a.claim.subject.startswith(STORY) else None
 
 
 def same_clause(pair: Pair) -> str | None:
