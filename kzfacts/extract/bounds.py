@@ -35,6 +35,8 @@ class Hedges(NamedTuple):
         before: dict[int, Hit] = {}
         after: dict[int, Hit] = {}
         for hit in doc.hits_of("hedge"):
+            if hit.prefix in hit.entry.row.get("unless", ()):
+                continue
             if hit.entry.row["side"] == "after":
                 after.setdefault(hit.first, hit)
             else:

@@ -22,7 +22,7 @@ SIGNS = {
     "¢": "cent",
 }
 TABLES = ("unit", "measure")
-_SOFT = " «»\"'()"
+_SOFT = " /«»\"'()"
 _OF, _AMONG, _ARTICLE = "من", "بين", "ال"
 
 
@@ -148,6 +148,8 @@ class Nouns(NamedTuple):
         if hit is None or hit.first < free or not self._is_soft(count.first) or count.vague:
             return None
         if not definite and (count.digits or count.low > 2):
+            return None
+        if definite and count.low == 1:  # الشخص الواحد: each
             return None
         return noun_of(self.doc, hit) if hit.prefix.endswith((_ARTICLE, "لل")) == definite else None
 

@@ -65,7 +65,7 @@ def digit_tokens(doc: Document) -> Iterator[Token]:
 
 def _value(doc: Document, first: int, last: int) -> float | None:
     folded = "".join(doc.forms[first : last + 1])
-    if doc.gaps[first] in (".", " .") and folded.isdigit():  # .77
+    if doc.gaps[first] in (".", " .") and folded.isdigit() and len(folded) != 4:  # .77, but not «عام .2016»
         return float("0." + folded)
     return parse_digits(doc.text[doc.starts[first] : doc.ends[last]], folded, scaled=_is_scaled(doc, last + 1))
 

@@ -15,7 +15,8 @@ _LATIN = re.compile(r"[a-z]+")
 _LIST_SIGN = re.compile(r" ?(?:-|\.|\)|:|\.-|\)-) ?")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _FEW = 10
-_YEAR_WORDS = frozenset(("عام", "العام", "لعام", "بعام", "سنه", "السنه", "لسنه", "موسم", "منذ", "حتي", "في"))
+_YEARS = frozenset(("عام", "العام", "لعام", "بعام", "وعام", "سنه", "السنه", "لسنه", "موسم", "لموسم"))
+_SINCE = frozenset(("منذ", "حتي", "في"))
 _ATTACHED = ("ال", "و", "ب", "ل", "ف")
 
 
@@ -41,7 +42,7 @@ def counts_nothing(doc: Document, marks: Marks, count: Count, noun: Noun | None,
     if count.vague:
         return count.low < _FEW
     names = _is_labelled(doc, marks.labels, count) or _is_dated(doc, marks.calendar, count) or _is_year(doc, count)
-    return names or _is_list_sign(doc, count) or _is_pronoun(doc, count)
+    return names or _is_list_sign(doc, count) or _is_pronoun(doc, count) or _is_quarter(doc, count)
 
 
 def _is_model(doc: Document, count: Count) -> bool:
@@ -66,6 +67,8 @@ def _is_labelled(doc: Document, labels: frozenset[int], count: Count) -> bool:
     definite = doc.text[doc.starts[count.first] : count.start] == _ARTICLE
     if word >= 0 and doc.forms[word] == _ARTICLE:
         word, definite = word - 1, True
+    if count.digits and word >= 0 and doc.gaps[count.first] == "" and len(doc.forms[word]) > 3:  # جنيف1
+        return True
     return word in labels and (count.digits or definite) and "\n" not in doc.gaps[count.first]
 
 
@@ -78,7 +81,10 @@ def _is_year(doc: Document, count: Count) -> bool:
     """2014 with no counted noun after it; alone on its line it may be a figure."""
     if count.is_range and count.low >= _FIRST_YEAR and count.high is not None and count.high <= _LAST_YEAR:
         return True
-    if count.first and doc.forms[count.first - 1] in _YEAR_WORDS:
+    before = doc.forms[count.first - 1] if count.first else ""
+    if before in _YEARS:
+        return count.digits
+    if before in _SINCE:
         return count.digits and _FIRST_YEAR <= count.low <= _LAST_YEAR
     printed = doc.forms[count.first] if count.first == count.last else ""
     if not (count.digits and len(printed) == 4 and printed.isdigit() and _FIRST_YEAR <= count.low <= _LAST_YEAR):
@@ -101,9 +107,16 @@ def _is_list_sign(doc: Document, count: Count) -> bool:
     return heads and after < len(doc.forms) and _LIST_SIGN.fullmatch(doc.gaps[after]) is not None
 
 
+def _is_quarter(doc: Document, count: Count) -> bool:
+    """الربع الثاني, النصف الأول: stretches, not shares."""
+    definite = doc.text[doc.starts[count.first] : count.start].endswith(_ARTICLE)
+    after = count.last + 1
+    return definite and 0 < count.low < 1 and after < len(doc.forms) and doc.forms[after].startswith(_ARTICLE)
+
+
 def _is_pronoun(doc: Document, count: Count) -> bool:
     """واحد in واحد من, كل واحد, صف واحد."""
-    if count.low != 1 or doc.forms[count.last] not in _ONE or count.first != count.last:
+    if count.low != 1 or doc.forms[count.last].removeprefix(_ARTICLE) not in _ONE or count.first != count.last:
         return False
     after = count.last + 1
     if after < len(doc.forms) and doc.forms[after] == _OF:
