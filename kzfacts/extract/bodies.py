@@ -82,6 +82,8 @@ def _is_name(head: Head, tail: Tail) -> bool:
         return bool(tail.portfolio)
     if head.use in ("plain", "named"):
         return tail.named or tail.country is not None
+    if head.use == "definite":
+        return head.definite and tail.country is not None
     if head.use == "quoted":
         return tail.quoted
     return tail.country is not None or tail.quoted or tail.inner is not None

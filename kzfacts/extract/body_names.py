@@ -18,7 +18,7 @@ _FORMAL = frozenset(
     "authority union council organisation commission agency foundation association league party".split()  # noqa: SIM905
 )
 _TAKES_A_NAME = frozenset(("party", "agency", "movement", "group"))
-_NO_GENITIVE = frozenset(("loose", "quoted"))
+_NO_GENITIVE = frozenset(("loose", "quoted", "definite"))
 _PEOPLE = frozenset(("group", "people", "say", "title"))
 
 
@@ -157,9 +157,9 @@ def _genitive(sights: Sights, word: int, *, named: bool) -> int:
 def _may_belong(sights: Sights, word: int) -> bool:
     """Whether a word may stand inside the name of a body."""
     form = sights.form(word)
-    if form[0] in "وبلفك" and len(form) > 4 and is_common(form[1:]) and not sights.hit("portfolio", word):
-        return False
     if len(form) < 2 or form[0].isdigit() or form[0].isascii() or is_function_word(form):
+        return False
+    if form[0] in "وبلفك" and len(form) > 4 and is_common(form[1:]) and not sights.hit("portfolio", word):
         return False
     return not any((hit := sights.hit(table, word)) and len(hit.prefix) < 4 and hit.form != "noun" for table in _PEOPLE)
 

@@ -12,6 +12,7 @@ from kzfacts.model.mention import MentionType
 
 _CLITICS = ("", "و", "ل", "ب", "ف", "ك", "ول", "وب", "فل")
 _SHORTEST = 3
+_LONGEST = 4  # given names before a surname
 _PARTICLES = frozenset(("ابو", "ابي", "بن", "ابن", "ال", "عبد"))
 _BINDING = frozenset(("بن", "ابن", "ال", "عبد"))
 _ALI = "علي"
@@ -40,14 +41,18 @@ def _echo(sights: Sights, word: int, short: Short) -> Found:
     if short.type != "PERSON":
         return sights.make(word, word + 1, short.type, lead=short.lead)
     first, lead = word, short.lead
-    while (
-        not lead and sights.joined(first) and (given_at(sights, first - 1) or sights.form(first - 1) in ("ابو", "وابو"))
-    ):
+    while not lead and word - first < _LONGEST and sights.joined(first) and _leads_in(sights, first - 1):
         hit = sights.hit("given_name", first - 1)
-        if sights.form(first - 1).endswith(_ALI) and _is_preposition(sights, first - 1):
-            break
         first, lead = first - 1, len(hit.prefix) if hit else 0
     return sights.make(first, word + 1, "PERSON", lead=lead)
+
+
+def _leads_in(sights: Sights, word: int) -> bool:
+    """Whether a word before a surname belongs to the name: a given name, or "father of"."""
+    form = sights.form(word)
+    if form in ("ابو", "وابو"):
+        return True
+    return given_at(sights, word) is not None and not (form.endswith(_ALI) and _is_preposition(sights, word))
 
 
 def _is_preposition(sights: Sights, word: int) -> bool:

@@ -123,7 +123,7 @@ def _unlisted(sights: Sights, run: Run) -> tuple[int, int, int] | None:
     if begun:
         wrong = _joins_another(sights, word) or (form[0] == "ي" and len(form) < 7)
     else:
-        wrong = form.startswith("ال") or is_derived(form)
+        wrong = _has_article(sights, word) or is_derived(form)
     return None if wrong else _UNKNOWN
 
 
@@ -133,6 +133,11 @@ def _closes_name(sights: Sights, run: Run) -> bool:
     if run.words != 1 or not run.given or form[0] not in "بلك" or len(form) != 4 or is_function_word(form):
         return False
     return sights.doc.gaps[run.stop + 1].strip() in (",", ":")
+
+
+def _has_article(sights: Sights, word: int) -> bool:
+    """Whether a word begins with the article, not with a foreign name's own letters: أليكسس."""
+    return sights.form(word).startswith("ال") and sights.doc.text[sights.doc.starts[word]] not in "أإآ"
 
 
 def _has_ending(sights: Sights, word: int) -> bool:
@@ -152,6 +157,11 @@ def _particle(sights: Sights, word: int, *, begun: bool) -> tuple[int, int, int]
     if not sights.joined(word + 1) or is_function_word(following) or (form in _INNER_ONLY and not begun):
         return None
     return _GIVEN if form == "عبد" else _LISTED
+
+
+def is_ali(sights: Sights, word: int) -> bool:
+    """Whether علي after a title is a name by its spelling, in a text that spells the preposition على."""
+    return sights.form(word) == _ALI and not _spelled_as_preposition(sights, word) and "على " in sights.doc.text
 
 
 def _is_ali(sights: Sights, word: int, *, begun: bool) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from kzfacts.extract.names import Run, given_at, read_name
+from kzfacts.extract.names import Run, given_at, is_ali, read_name
 from kzfacts.extract.roles import Role, read_role
 from kzfacts.extract.sights import Found, Sights
 from kzfacts.extract.wordlist import is_function_word
 
 _GAPS = frozenset((" ", ", ", " , ", " (", " - ", " ,", ": "))
+_BEFORE = frozenset((" ", ", ", " , ", " ,"))
 _TITLES_OF_NOBODY = frozenset(("honorific", "person", "rank", "counterpart"))
 _ALWAYS_OF = frozenset(("member", "candidate", "representative"))  # "the member state"
 _VERB_SIGNS = ("ي", "ست", "سي")
@@ -98,6 +99,8 @@ def _name_after(sights: Sights, role: Role) -> Run | None:
     if word >= len(sights.doc.forms) or sights.doc.gaps[word] not in _GAPS:
         return None
     run = read_name(sights, word)
+    if not run.words and is_ali(sights, word):
+        return Run(word, word + 1, 1)
     if not run.words or not _is_safe(sights, run, loose=sights.doc.gaps[word] == " ", role=role):
         return None
     return run
@@ -125,11 +128,12 @@ def _is_closed(sights: Sights, word: int) -> bool:
 
 def _name_before(sights: Sights, role: Role) -> Run | None:
     """The name before an office in apposition: نيد برايس، المتحدث باسم ..."""
-    if role.first < 2 or sights.doc.gaps[role.first] not in (", ", " , ", " ,") or role.lead:
+    if role.first < 2 or role.lead or sights.doc.gaps[role.first] not in _BEFORE:
         return None
+    apart = sights.doc.gaps[role.first] != " "
     for first in range(max(0, role.first - 4), role.first - 1):
         run = read_name(sights, first)
-        if run.words > 1 and run.stop == role.first and (run.given or run.foreign):
+        if run.words > 1 and run.stop == role.first and (run.given or (apart and run.foreign)):
             return run
     return None
 

@@ -126,7 +126,7 @@ def _unlisted(sights: Sights, word: int) -> int:
 
 def _is_name_word(sights: Sights, word: int) -> bool:
     form = sights.form(word)
-    if form[0].isascii() or is_derived(form) or (form.startswith("م") and form.endswith("ه")):
+    if form[:1].isascii() or is_derived(form) or (form.startswith("م") and form.endswith("ه")):
         return False
     return sights.is_plain(word) and not (form.startswith("ال") and form.endswith(("يه", "يين")))
 

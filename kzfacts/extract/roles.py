@@ -47,13 +47,20 @@ def read_role(sights: Sights, hit: Hit, bodies: Mapping[int, Found], depth: int 
     """The office a title begins, with body, country, and "former"."""
     row = hit.entry.row
     definite = is_definite(sights, hit) or bool(hit.suffix and hit.suffix != "ا")
-    role = Role(hit.first, hit.last + 1, clitics(hit), hit.id, str(row["use"]), definite=definite)
+    role = Role(
+        hit.first, hit.last + 1, clitics(hit), hit.id, str(row["use"]), definite=definite or _is_complete(sights, hit)
+    )
     if hit.id == "chief" and definite and not hit.suffix:
         role = role._replace(kind="president", use="state")
     role = _with_portfolio(sights, role)
     if not hit.suffix:
         role = _with_complement(sights, role, bodies, depth, definite=definite)
     return _with_country(sights, role)
+
+
+def _is_complete(sights: Sights, hit: Hit) -> bool:
+    """Whether the title brings its own genitive: رئيس الدولة."""
+    return hit.last > hit.first and sights.form(hit.last).startswith("ال")
 
 
 def _with_portfolio(sights: Sights, role: Role) -> Role:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -21,17 +21,20 @@ from pathlib import Path
 from typing import Any
 
 import ahocorasick_rs
+import numpy as np
+from numpy.typing import NDArray
 
 from kzfacts.errors import LexiconError
-from kzfacts.text.inflect import STEM_FORMS, inflect
+from kzfacts.text.inflect import PREFIXES, STEM_FORMS, inflect
 from kzfacts.text.normalize import normalize
 from kzfacts.text.words import WORD
 
 Row = Mapping[str, Any]
+_SHORT = 2  # letters
 _REQUIRED = ("id", "example", "source")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
     """What a surface stands for.
 
@@ -55,7 +58,8 @@ class Lexicon:
     Attributes:
         tables: Table name -> rows in the order of the files.
         entries: For each pattern of the automaton, what it stands for.
-        patterns: The folded surfaces, words joined by one space.
+        patterns: The folded surfaces, words joined by one space; short ones with each clitic they take.
+        leads: For each pattern, the letters before the surface itself.
         automaton: Finds them all in one pass.
         digest: SHA-256 over the files, in order.
     """
@@ -63,6 +67,7 @@ class Lexicon:
     tables: Mapping[str, tuple[Row, ...]]
     entries: tuple[tuple[Entry, ...], ...]
     patterns: tuple[str, ...]
+    leads: NDArray[np.int64]
     automaton: ahocorasick_rs.AhoCorasick
     digest: str
 
@@ -153,14 +158,30 @@ def _compile(tables: Mapping[str, tuple[Row, ...]], digest: str) -> Lexicon:
         for row in rows:
             for surface, form in surfaces(row):
                 meanings.setdefault(surface, []).append(Entry(table, row["id"], form, row))
-    patterns = tuple(meanings)
+    patterns = [(pattern, surface) for surface in meanings for pattern in _spelled(surface, meanings[surface])]
     return Lexicon(
         tables=tables,
-        entries=tuple(tuple(meanings[pattern]) for pattern in patterns),
-        patterns=patterns,
-        automaton=ahocorasick_rs.AhoCorasick(patterns or ("\0",), matchkind=ahocorasick_rs.MatchKind.Standard),
+        entries=tuple(tuple(sorted(meanings[surface], key=_order)) for _, surface in patterns),
+        patterns=tuple(pattern for pattern, _ in patterns),
+        leads=np.array([len(pattern) - len(surface) for pattern, surface in patterns], dtype=np.int64),
+        automaton=ahocorasick_rs.AhoCorasick(
+            [pattern for pattern, _ in patterns] or ["\0"], matchkind=ahocorasick_rs.MatchKind.Standard
+        ),
         digest=digest,
     )
+
+
+def _spelled(surface: str, entries: Sequence[Entry]) -> Iterator[str]:
+    """The pattern of a surface; a short one would be met inside every other word, so it is bound to a word's start."""
+    if len(surface) > _SHORT:
+        yield surface
+        return
+    for prefix in sorted({prefix for entry in entries for prefix in PREFIXES[entry.form]}):
+        yield f" {prefix}{surface}"
+
+
+def _order(entry: Entry) -> tuple[str, str]:
+    return entry.table, entry.id
 
 
 def surfaces(row: Row) -> Iterator[tuple[str, str]]:
