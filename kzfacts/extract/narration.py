@@ -139,7 +139,9 @@ class Narration:
         return next((timex for timex in near if timex.type in ("DATE", "TIME") and timex.first_day), None)
 
     def _relay(self, cue: Hit, speaker: Speaker | None, complement: Complement) -> Span | None:
-        for _, mention in self.scene.mentions_within(cue.last + 1, complement.first):
+        for word, mention in self.scene.mentions_within(cue.last + 1, complement.first):
+            if speaker is not None and speaker.first <= word <= speaker.last:
+                continue
             if self.scene.is_outlet(mention) and not (
                 speaker and speaker.span.start <= mention.start < speaker.span.end
             ):

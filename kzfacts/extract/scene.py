@@ -113,6 +113,8 @@ def _place_particle(scene: Scene, hit: Hit) -> None:
     if role == "bound":
         scene.roles[hit.last] = role
         return
+    if role == "that" and hit.prefix == "و":
+        role = "and-that"
     allowed = _THAT_PREFIXES if role == "that" else _PARTICLE_PREFIXES
     if hit.prefix not in allowed:
         return

@@ -86,7 +86,7 @@ def _described(scene: Scene, word: int, last: int, stop: int) -> Speaker:
     while last + 1 < min(stop, word + _LONGEST_NAME):
         known = scene.heads.get(last + 1)
         if known is not None and (
-            (works_for and scene.is_outlet(known)) or (_is_person(known) and _is_apposed(scene, word, last))
+            (works_for and scene.is_outlet(known)) or (_is_person(known) and _is_apposed(scene, word, known))
         ):
             return Speaker(Span(known.start, known.end), word, scene.last_word(known.end), known)
         if not _continues(scene, last + 1) or not _agrees(scene, word, last + 1):
@@ -111,12 +111,13 @@ def _is_person(mention: Mention) -> bool:
     return mention.type == "PERSON" and mention.form == "name"
 
 
-def _is_apposed(scene: Scene, word: int, last: int) -> bool:
-    """Whether a name after this head can be its bearer: not "an official in X's office"."""
+def _is_apposed(scene: Scene, word: int, name: Mention) -> bool:
+    """Whether a name after this head can be its bearer: not "an official in the office of president X"."""
     if scene.form(word).startswith(_ARTICLE):
         return True
-    linked = any(scene.form(at) in _INDEFINITE_LINKS for at in range(word + 1, last + 1))
-    return ("title", word) in scene.phrases and not linked
+    last = scene.doc.word_at(name.start)
+    linked = any(scene.form(at) in _INDEFINITE_LINKS for at in range(word + 1, last))
+    return ("title", word) in scene.phrases and (not linked or name.role_start in (None, scene.doc.starts[word]))
 
 
 def _is_paper(scene: Scene, word: int) -> bool:
@@ -157,7 +158,7 @@ def _continues(scene: Scene, word: int) -> bool:
 
 def guess_speaker(scene: Scene, word: int, stop: int) -> Speaker | None:
     """A speaker between a verb and what is said that nothing known begins: the person or body at its end."""
-    if word >= stop or scene.roles.get(word) in ("preposition", "that", "bound", "relative"):
+    if word >= stop or scene.roles.get(word) in ("preposition", "pronominal", "that", "bound", "relative"):
         return None
     last = None
     for first, mention in scene.mentions_within(word, min(stop, word + _LONGEST_NAME)):

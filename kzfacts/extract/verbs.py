@@ -53,7 +53,7 @@ def is_unsaid(narration: Narration, cue: Hit) -> bool:
         return True
     if cue.form == "past":
         return False
-    return narration.scene.form(cue.first)[len(cue.prefix)] in _FIRST_PERSON or before in ("that", "bound")
+    return narration.scene.form(cue.first)[len(cue.prefix)] in _FIRST_PERSON or before in ("that", "and-that", "bound")
 
 
 def role_before(narration: Narration, cue: Hit) -> str | None:
