@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from kzfacts.model import Comparison
+from kzfacts.resolve.alike import Alike, alike_words
 from kzfacts.resolve.block import block_names
 from kzfacts.resolve.cluster import link
 from kzfacts.resolve.compare import compare_parsed, score_words
@@ -16,15 +17,15 @@ from kzfacts.resolve.spelled import merge_spellings
 
 _SAME_OFFICE = 0.2  # enough likeness for two names of one office in one bundle
 _FLOOR = 0.15
-_PART = 0.5  # a part of a name must match a word this well
 
 
 def resolve_persons(items: Sequence[Item], context: Context) -> list[Draft]:
     """Persons of a bundle."""
     named = [item for item in items if item.mention.form == "name"]
+    alike = alike_words(item.name for item in named)
     persons = _full_names([item for item in named if _is_full(item.name)])
-    _take_in_parts(persons)
-    persons += _parts_of_names([item for item in named if not _is_full(item.name)], persons)
+    _take_in_parts(persons, alike)
+    persons += _parts_of_names([item for item in named if not _is_full(item.name)], persons, alike)
     return persons + _role_words([item for item in items if item.mention.form != "name"], persons, context)
 
 
@@ -75,16 +76,16 @@ def _of_one_office(drafts: Sequence[Draft]) -> Iterable[tuple[int, int]]:
         yield from ((a, b) for i, a in enumerate(members) for b in members[i + 1 :])
 
 
-def _take_in_parts(persons: list[Draft]) -> None:
+def _take_in_parts(persons: list[Draft], alike: Alike) -> None:
     """A full name that begins one longer name belongs to it; of several, to those of its office.
 
     The end of a longer name may be the father's: only a shared office lets it in.
     """
     for short in sorted(persons, key=lambda draft: -len(draft.items[0].name.words)):
         name = short.items[0].name
-        others = [long for long in persons if long is not short and long.items and not _clash(long, short)]
-        begun = [long for long in others if _holds(long, name, at_end=False)]
-        ended = [long for long in others if share(long, short) and _holds(long, name, at_end=True)]
+        others = [long for long in persons if long is not short and long.items]
+        begun = [long for long in others if _holds(long, name, alike, at_end=False) and not _clash(long, short)]
+        ended = [long for long in others if _holds(long, name, alike, at_end=True) and share(long, short)]
         if len(begun) > 1:
             begun = [long for long in begun if share(long, short)]
         for long in dict.fromkeys((*begun, *ended)):
@@ -96,26 +97,31 @@ def _clash(a: Draft, b: Draft) -> bool:
     return clash(offices_of(a.items), offices_of(b.items))
 
 
-def _holds(long: Draft, short: Name, *, at_end: bool) -> bool:
-    names = dict.fromkeys(item.name for item in long.items)
-    return any(_is_part(short.words, name.words, at_end=at_end) for name in names)
+def _holds(long: Draft, short: Name, alike: Alike, *, at_end: bool) -> bool:
+    return any(_is_part(short.words, name.words, alike, at_end=at_end) for name in _names(long))
 
 
-def _is_part(short: tuple[Word, ...], long: tuple[Word, ...], *, at_end: bool) -> bool:
+def _names(draft: Draft) -> dict[Name, None]:
+    return dict.fromkeys(item.name for item in draft.items)
+
+
+def _is_part(short: tuple[Word, ...], long: tuple[Word, ...], alike: Alike, *, at_end: bool) -> bool:
     if len(short) >= len(long):
         return False
     part = long[-len(short) :] if at_end else long[: len(short)]
-    return all(score_words(x, y) >= _PART for x, y in zip(short, part, strict=True))
+    return all(y.text in alike.get(x.text, ()) for x, y in zip(short, part, strict=True))
 
 
-def _parts_of_names(items: Sequence[Item], persons: list[Draft]) -> list[Draft]:
+def _parts_of_names(items: Sequence[Item], persons: list[Draft], alike: Alike) -> list[Draft]:
     """Surnames and given names go to the person who bears them; the drafts of those who are left."""
     seen: dict[Item, Draft] = {item: draft for draft in persons for item in draft.items}
     fitting: dict[str, list[tuple[int, Draft]]] = {}
     alone: list[Item] = []
     keys: list[str] = []
     for item in items:
-        ranked = fitting.setdefault(item.folded, _bearers(item.name, persons))
+        ranked = fitting.get(item.folded)
+        if ranked is None:
+            ranked = fitting[item.folded] = _bearers(item.name, persons, alike)
         bearers, where = _choose(item, ranked)
         chosen = (
             _nearest_draft(item, bearers, seen) if where == "article" else bearers[0] if len(bearers) == 1 else None
@@ -130,27 +136,25 @@ def _parts_of_names(items: Sequence[Item], persons: list[Draft]) -> list[Draft]:
     return merge_spellings(list(group(alone, keys, "PERSON")), _spell_one)
 
 
-def _bearers(part: Name, persons: Sequence[Draft]) -> list[tuple[int, Draft]]:
+def _bearers(part: Name, persons: Sequence[Draft], alike: Alike) -> list[tuple[int, Draft]]:
     """Persons with a word of that name: rank 3 as the surname, 2 as the given name, 1 as another."""
     words = [word for word in part.words if not word.initial]
     initials = [word for word in part.words if word.initial]
-    if not words:
-        return []
+    spelled = frozenset(text for word in words for text in alike.get(word.text, ()))
     found = []
     for person in persons:
-        names = dict.fromkeys(item.name for item in person.items if len(item.name.words) > 1)
-        fitting = [name for name in names if _fit_initials(initials, name)]
-        rank = max((_rank(word, name) for name in fitting for word in words), default=0)
+        names = [name for name in _names(person) if len(name.words) > 1 and _fit_initials(initials, name)]
+        rank = max((_rank(spelled, name) for name in names), default=0)
         if rank:
             found.append((rank, person))
     return found
 
 
-def _rank(word: Word, name: Name) -> int:
-    for rank, others in ((3, name.words[-1:]), (2, name.words[:1]), (1, name.words[1:-1])):
-        if any(score_words(word, other) >= _PART for other in others):
-            return rank
-    return 0
+def _rank(spelled: frozenset[str], name: Name) -> int:
+    texts = [word.text for word in name.words]
+    if texts[-1] in spelled:
+        return 3
+    return 2 if texts[0] in spelled else int(not spelled.isdisjoint(texts))
 
 
 def _fit_initials(initials: Sequence[Word], name: Name) -> bool:
