@@ -39,8 +39,8 @@ def _manner(hit: Hit) -> str:
     """How speech is brought by a hit: by its table, and for verbs of saying by form and row."""
     if hit.table != "say":
         return hit.table
-    if hit.form in ("adjective", "noun"):
-        return hit.form
+    if hit.form == "adjective":
+        return "participle"
     return next((mark for mark in ("carried", "relay") if mark in hit.entry.row), "verb")
 
 
@@ -52,8 +52,7 @@ def _read_outset(narration: Narration, hit: Hit) -> bool:
 
 _READERS: dict[str, Callable[[Narration, Hit], bool]] = {
     "verb": read_verb,
-    "adjective": read_participle,
-    "noun": lambda _narration, _hit: False,
+    "participle": read_participle,
     "carried": read_carried,
     "relay": read_relay,
     "according": read_according,

@@ -54,7 +54,7 @@ def find_clause(scene: Scene, first: int, stop: int, *, farthest: int = _FARTHES
 
 
 def _is_named(scene: Scene, word: int) -> bool:
-    """Whether a name of several words begins here: بان كي مون is no "that"."""
+    """Whether a name of several words begins here, for بان can be one too."""
     mention = scene.heads.get(word)
     return mention is not None and mention.end > scene.doc.ends[word]
 
