@@ -36,13 +36,20 @@ def read_statuses(reading: Reading) -> Iterator[Claim]:
 
 
 def _theme(reading: Reading, cue: Placed[Hit], wanted: str, order: str) -> Placed[Hit] | None:
+    """The wanted theme after or before the cue, near when names between are not counted: تقوم قوات ... بمهامها."""
     first, stop = reading.segment(cue.first)
-    track = reading.of("theme")
-    after = [one for one in track.within(cue.last + 1, min(stop, cue.last + 1 + _REACH)) if one.item.id == wanted]
-    before = [one for one in track.within(max(first, cue.first - _REACH), cue.first) if one.item.id == wanted]
+    themes = [one for one in reading.of("theme").within(first, stop) if one.item.id == wanted]
+    after = [one for one in themes if one.first > cue.last and _distance(reading, cue.last + 1, one.first) <= _REACH]
+    before = [one for one in themes if one.last < cue.first and _distance(reading, one.last + 1, cue.first) <= _REACH]
     if order != "before" and after:
         return after[0]
     return before[-1] if order != "after" and before else None
+
+
+def _distance(reading: Reading, first: int, stop: int) -> int:
+    """Words from first to stop that belong to no mention."""
+    named = sum(min(one.last + 1, stop) - one.first for one in reading.mentions.within(first, stop))
+    return stop - first - named
 
 
 def _subject(reading: Reading, theme: Placed[Hit], types: tuple[str, ...]) -> Mention | None:
