@@ -12,6 +12,7 @@ from kzfacts.extract.wordlist import is_function_word
 _GAPS = frozenset((" ", ", ", " , ", " (", " - ", " ,", ": "))
 _BEFORE = frozenset((" ", ", ", " , ", " ,"))
 _TITLES_OF_NOBODY = frozenset(("honorific", "person", "rank", "counterpart"))
+_NO_OFFICE = frozenset(("person", "rank"))  # many hold it at a time: no sign of who is meant
 _ALWAYS_OF = frozenset(("member", "candidate", "representative"))  # "the member state"
 _VERB_SIGNS = ("ي", "ست", "سي")
 
@@ -21,8 +22,12 @@ def find_persons(sights: Sights, bodies: Mapping[int, Found]) -> Iterator[Found]
     roles = _roles(sights, bodies)
     for role in _with_counterparts(sights, roles):
         yield from _person_or_office(sights, role)
-    for word in sights.at["given_name"]:
-        yield from _by_given_name(sights, word)
+    stop = 0
+    for word in sorted(sights.at["given_name"]):
+        if word >= stop:
+            for one in _by_given_name(sights, word):
+                stop = one.stop
+                yield one
     for hit in sights.at["say"].values():
         if hit.form in ("past", "present"):
             yield from _after_verb(sights, hit.last + 1)
@@ -78,9 +83,10 @@ def _named(sights: Sights, run: Run, role: Role) -> Found:
     text = sights.make(role.first, role.stop, "PERSON", lead=role.lead).mention
     if role.use == "honorific":
         return sights.make(run.first, run.stop, "PERSON")
+    kind = None if role.use in _NO_OFFICE else role.kind
     return sights.make(
         run.first, run.stop, "PERSON", role=text.surface, role_start=text.start, role_end=text.end,
-        kind=role.kind, country=role.country, former=role.former,
+        kind=kind, country=role.country, former=role.former,
     )  # fmt: skip
 
 

@@ -75,7 +75,8 @@ def _headed(sights: Sights, hit: Hit) -> Iterator[Found]:
         return
     definite = is_definite(sights, hit)
     stop, listed = name_after(sights, hit.last + 1)
-    if stop == hit.last + 1 or (not listed and (definite or hit.id in _NEEDS_NAME)):
+    capital = sights.form(hit.first).endswith("عاصمه")
+    if stop == hit.last + 1 or (not listed and ((definite and not capital) or hit.id in _NEEDS_NAME)):
         yield from _bare_head(sights, hit, definite=definite)
         return
     bare = definite or _is_apart(sights, hit, listed)

@@ -21,6 +21,7 @@ _NAMES_TOO = frozenset(("given_name", "unit", "number", "materiel_adjective", "t
 _ARTICLES = ("ال", "لل")
 _TATWEEL = "ـ"
 _QUOTES = {"«": "»", "“": "”“", "„": "“”", '"': '"', "‘": "’", "(": ")", "”": "”"}
+_QUOTE = re.compile("[" + "".join(_QUOTES) + "]")
 _OPENING = re.compile("[«\"(']")
 _CLOSING = re.compile("[»\")'] ")
 
@@ -82,6 +83,8 @@ class Sights:
     def _closed(self, start: int, end: int) -> int:
         """The end, after the closing quotation mark where the words open one: منظمة «السلام»."""
         text = self.doc.text
+        if not _QUOTE.search(text, start, end):
+            return end
         opened = next((_QUOTES[char] for char in text[start:end] if char in _QUOTES), None)
         if opened is None or any(char in opened for char in text[start + 1 : end] if char not in _QUOTES):
             return end
