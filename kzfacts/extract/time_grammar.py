@@ -98,7 +98,8 @@ def _compile(pattern: str, *, named: bool) -> str:
     written = []
     for role, name, sign in _ATOM.findall(pattern):
         if sign:
-            written.append("(?:" if sign == "(" else sign)
+            # to find where a rule may start, one round of what repeats is enough, and keeps long runs linear
+            written.append("(?:" if sign == "(" else "" if sign == "+" and not named else sign)
             continue
         letters = "[" + "".join(_LETTERS[kind] for kind in UNIONS.get(name, (name,))) + "]"
         written.append(f"(?P<{role}>{letters})" if role and named else letters)

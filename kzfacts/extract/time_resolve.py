@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from kzfacts.extract.calendars import day_of
-from kzfacts.extract.time_days import Anchor, Days, days_of, written
+from kzfacts.extract.time_days import Anchor, Days, days_of
 from kzfacts.extract.time_lengths import coarsest, has_clock_unit, is_counted, length_value, move, move_time
 from kzfacts.extract.time_values import (
     Amount,
@@ -20,6 +20,7 @@ from kzfacts.extract.time_values import (
     Window,
     is_day,
 )
+from kzfacts.extract.time_written import written
 from kzfacts.model.timex import TimexType
 
 _LEAP_YEAR = 2024

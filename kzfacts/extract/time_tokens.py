@@ -6,13 +6,13 @@ what its time words cost, not its length.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kzfacts.extract.numbers import Number
-from kzfacts.extract.time_values import Amount, Meaning, Moment, Vague
+from kzfacts.extract.time_values import Meaning
+from kzfacts.extract.time_words import READERS
 from kzfacts.text.document import Document, Hit
-from kzfacts.text.lexicon import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,69 +52,13 @@ _SMALL = {
     "بحدود": "about", "مقبل": "coming", "القليله": "few",
 }  # fmt: skip
 _SIGNS = {",": "comma", "/": "slash", ":": "colon", "-": "dash", "(": "open", ")": "close"}
-_UNIT_KINDS = {"D": "day", "W": "week", "M": "month_word", "Y": "year_word", "H": "hour"}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _ARTICLES = frozenset(("ال", "وال", "بال", "فال", "لل", "ولل"))  # الـ6: a word of its own before figures
 _NOT_ADJECTIVES = frozenset(("التي", "الماضي", "الحالي", "الجاري", "التالي", "الثاني", "الحادي", "الجاي"))
+_COUNTS = frozenset(("digits", "number", "ordinal", "big", "decimal"))
+_FIGURE_SIGNS = frozenset((":", "/", "-"))
 _REACH = 2  # small words in a row that still belong to the time word after them
 
-Reading = tuple[str, Meaning | None, float | None, str]
-
-
-def _month(row: Row) -> Reading:
-    kind = "trap_month" if row.get("trap") else "month"
-    return kind, Moment(month=row["month"], calendar=row.get("calendar")), None, ""
-
-
-def _unit(row: Row) -> Reading:
-    kinds = {0: "units", 1: _UNIT_KINDS.get(row["unit"], "unit"), 2: "dual"}
-    kind = "both" if row["id"].startswith("both") else kinds[row["count"]]
-    return kind, Amount(((row["count"] or None, row["unit"]),)), row["count"], row["unit"]
-
-
-def _day_word(row: Row) -> Reading:
-    kind = "today" if row["id"] == "today" else "deictic"
-    return kind, Moment(day_shift=row["day_shift"], part=row.get("part")), None, ""
-
-
-def _shift(row: Row) -> Reading:
-    anaphoric = Moment(anaphoric=True) if row.get("anaphoric") else None
-    return "recent" if row.get("recent") else "shift", anaphoric, row["shift"], ""
-
-
-def _day_part(row: Row) -> Reading:
-    return "day_part", Moment(part=row["part"], first_hour=row["first_hour"]), None, row["id"]
-
-
-def _holiday(row: Row) -> Reading:
-    return "holiday", Moment(month=row["month"], day=row["day"], calendar=row["calendar"], holiday=True), None, ""
-
-
-_READERS: dict[str, Callable[[Row], Reading]] = {
-    "month": _month,
-    "weekday": lambda row: ("bare_weekday", Moment(weekday=row["weekday"]), None, ""),
-    "time_unit": _unit,
-    "day_word": _day_word,
-    "time_shift": _shift,
-    "time_part": lambda row: ("part", Moment(mod=row["mod"]), None, ""),
-    "day_part": _day_part,
-    "meridiem": lambda row: ("meridiem", *_day_part(row)[1:]),
-    "clock_point": lambda row: ("clock_point", Moment(hour=row["hour"], minute=0), None, ""),
-    "time_fraction": lambda row: ("fraction", None, row["minutes"], ""),
-    "time_zone": lambda _: ("zone", None, None, ""),
-    "era": lambda row: ("era", Moment(calendar=row["calendar"]), None, row["id"]),
-    "season": lambda row: ("season", Moment(season=row["first_month"]), None, ""),
-    "holiday": _holiday,
-    "decade": lambda row: ("decade", Moment(decade=row["decade"]), None, ""),
-    "weekend": lambda _: ("weekend", Moment(weekend=True), None, ""),
-    "time_vague": lambda row: ("vague", Vague(row["value"]), None, ""),
-    "time_few": lambda _: ("few", None, None, ""),
-    "time_signal": lambda row: (row["signal"], None, None, ""),
-    "time_bound": lambda row: ("bound", None, None, row["mod"]),
-    "time_cap": lambda row: ("cap", None, None, row["mod"]),
-    "time_trap": lambda _: ("trap", None, None, ""),
-}
-TABLES = tuple(_READERS)
 KINDS = (
     "break", "digits", "number", "ordinal", "year", "big", "decimal", "month", "trap_month", "weekday", "bare_weekday",
     "day", "week", "month_word", "year_word", "hour", "unit", "units", "dual", "today", "deictic", "shift", "recent",
@@ -126,7 +70,7 @@ KINDS = (
 
 def tokens_of(doc: Document, numbers: Sequence[Number]) -> list[Token]:
     """The tokens of a text in order, `break` tokens where a stretch of them ends."""
-    marked = _marked(doc, numbers)
+    marked = _near_time(doc, _marked(doc, numbers))
     words = {token.first: token for token in marked}
     held = {word for token in marked for word in range(token.first, token.last + 1)}
     for token in marked:
@@ -137,13 +81,34 @@ def tokens_of(doc: Document, numbers: Sequence[Number]) -> list[Token]:
     return list(_joined(doc, [words[first] for first in sorted(words)]))
 
 
+def _near_time(doc: Document, marked: list[Token]) -> list[Token]:
+    """Without the numbers that count something else: those with no time word within reach."""
+    held: list[Token] = []
+    for order in (1, -1):
+        edge = None
+        for token in marked[::order]:
+            counts = token.kind in _COUNTS and not (
+                _is_figure_sign(doc, token.first) or _is_figure_sign(doc, token.last + 1)
+            )
+            gap = _REACH + 2 if edge is None else (token.first - edge if order == 1 else edge - token.last) - 1
+            if not counts or (edge is not None and gap <= _REACH):
+                edge = token.last if order == 1 else token.first
+                held.append(token)
+    return sorted(set(held), key=lambda token: token.first)
+
+
+def _is_figure_sign(doc: Document, place: int) -> bool:
+    """A sign of dates and clocks in figures, between two of them."""
+    return doc.gaps[place] in _FIGURE_SIGNS and 0 < place < len(doc.forms)
+
+
 def _marked(doc: Document, numbers: Sequence[Number]) -> list[Token]:
     """Hits and numbers, of those that overlap the longest hit first."""
     counts = {number.first: number for number in numbers if number.kind in ("digits", "words")}
     after, found = -1, []
     taken: set[int] = set()
     for hit in doc.hits:
-        reader = _READERS.get(hit.table)
+        reader = READERS.get(hit.table)
         if reader is None or hit.first <= after:
             continue
         definite = hit.prefix.endswith("ال") or hit.prefix.endswith("لل")

@@ -12,8 +12,9 @@ from kzfacts.extract.numbers import Number, numbers_in
 from kzfacts.extract.time_days import Anchor, days_of
 from kzfacts.extract.time_resolve import resolve
 from kzfacts.extract.time_rules import LEVELS
-from kzfacts.extract.time_tokens import TABLES, Token, tokens_of
+from kzfacts.extract.time_tokens import Token, tokens_of
 from kzfacts.extract.time_values import Amount, Deadline, Meaning, Moment, Offset, is_day
+from kzfacts.extract.time_words import TABLES
 from kzfacts.model.timex import Signal, Timex
 from kzfacts.text.document import Document, read_document
 from kzfacts.text.lexicon import Lexicon, load_lexicon

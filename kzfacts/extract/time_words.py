@@ -1,0 +1,69 @@
+"""How the rows of the time lexicon are read: the class of a word and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kzfacts.extract.time_values import Amount, Meaning, Moment, Vague
+from kzfacts.text.lexicon import Row
+
+_UNIT_KINDS = {"D": "day", "W": "week", "M": "month_word", "Y": "year_word", "H": "hour"}
+
+# class, meaning, number (shift, minutes, count), mark (unit, mod, signal)
+Reading = tuple[str, Meaning | None, float | None, str]
+
+
+def _month(row: Row) -> Reading:
+    kind = "trap_month" if row.get("trap") else "month"
+    return kind, Moment(month=row["month"], calendar=row.get("calendar")), None, ""
+
+
+def _unit(row: Row) -> Reading:
+    kinds = {0: "units", 1: _UNIT_KINDS.get(row["unit"], "unit"), 2: "dual"}
+    kind = "both" if row["id"].startswith("both") else kinds[row["count"]]
+    return kind, Amount(((row["count"] or None, row["unit"]),)), row["count"], row["unit"]
+
+
+def _day_word(row: Row) -> Reading:
+    kind = "today" if row["id"] == "today" else "deictic"
+    return kind, Moment(day_shift=row["day_shift"], part=row.get("part")), None, ""
+
+
+def _shift(row: Row) -> Reading:
+    anaphoric = Moment(anaphoric=True) if row.get("anaphoric") else None
+    return "recent" if row.get("recent") else "shift", anaphoric, row["shift"], ""
+
+
+def _day_part(row: Row) -> Reading:
+    return "day_part", Moment(part=row["part"], first_hour=row["first_hour"]), None, row["id"]
+
+
+def _holiday(row: Row) -> Reading:
+    return "holiday", Moment(month=row["month"], day=row["day"], calendar=row["calendar"], holiday=True), None, ""
+
+
+READERS: dict[str, Callable[[Row], Reading]] = {
+    "month": _month,
+    "weekday": lambda row: ("bare_weekday", Moment(weekday=row["weekday"]), None, ""),
+    "time_unit": _unit,
+    "day_word": _day_word,
+    "time_shift": _shift,
+    "time_part": lambda row: ("part", Moment(mod=row["mod"]), None, ""),
+    "day_part": _day_part,
+    "meridiem": lambda row: ("meridiem", *_day_part(row)[1:]),
+    "clock_point": lambda row: ("clock_point", Moment(hour=row["hour"], minute=0), None, ""),
+    "time_fraction": lambda row: ("fraction", None, row["minutes"], ""),
+    "time_zone": lambda _: ("zone", None, None, ""),
+    "era": lambda row: ("era", Moment(calendar=row["calendar"]), None, row["id"]),
+    "season": lambda row: ("season", Moment(season=row["first_month"]), None, ""),
+    "holiday": _holiday,
+    "decade": lambda row: ("decade", Moment(decade=row["decade"]), None, ""),
+    "weekend": lambda _: ("weekend", Moment(weekend=True), None, ""),
+    "time_vague": lambda row: ("vague", Vague(row["value"]), None, ""),
+    "time_few": lambda _: ("few", None, None, ""),
+    "time_signal": lambda row: (row["signal"], None, None, ""),
+    "time_bound": lambda row: ("bound", None, None, row["mod"]),
+    "time_cap": lambda row: ("cap", None, None, row["mod"]),
+    "time_trap": lambda _: ("trap", None, None, ""),
+}
+TABLES = tuple(READERS)
