@@ -77,10 +77,10 @@ def read_layout(text: str, patterns: Patterns | None = None) -> Layout:
     parts = list(read_lines(folded))
     page = _bound([part for part in parts if isinstance(part, Line)], patterns)
     dates = [i for i in _edges(page) if patterns.is_dateline(page.lines[i])]
-    clocks = [i for i in _edges(page) if i not in dates and patterns.is_clock(page.lines[i])]
+    clocks = [i for i in _edges(page) if patterns.is_clock(page.lines[i]) and not patterns.is_dateline(page.lines[i])]
     matched = [i for i, match in enumerate(page.matches) if match and _stands_right(page, i, match)]
     title, names = _find_title(page, {*dates, *clocks, *matched})
-    lists = [j for i in matched for j in _listed(page, i)]
+    lists = _listed(page, matched)
     asides = [i for i in range(page.last + 1, len(page.lines)) if page.is_certain and _is_aside(page.lines[i])]
     chosen = {*matched, *dates[1:], *clocks, *names, *lists, *asides, *_captions(page, title)} - {title, *dates[:1]}
     spans = [Span(line.start, line.end) for i, line in enumerate(page.lines) if i in chosen]
@@ -201,14 +201,16 @@ def _captions(page: _Page, title: int | None) -> list[int]:
     ]
 
 
-def _listed(page: _Page, i: int) -> Iterable[int]:
-    """The headlines under "read also": one within the article, all of them after it."""
-    match = page.matches[i]
-    if match is None or not match.row.get("opens"):
-        return []
-    stop = len(page.lines) if i > page.last else i + 2
-    following = range(i + 1, min(stop, len(page.lines)))
-    return takewhile(lambda j: j != page.first and _is_headline(page.lines[j]), following)
+def _listed(page: _Page, matched: Iterable[int]) -> list[int]:
+    """The headlines under each "read also": one within the article, all of them after it."""
+    found: list[int] = []
+    for i in matched:
+        match = page.matches[i]
+        if match and match.row.get("opens") and not (found and i <= found[-1]):
+            stop = len(page.lines) if i > page.last else i + 2
+            following = range(i + 1, min(stop, len(page.lines)))
+            found += takewhile(lambda j: j != page.first and _is_headline(page.lines[j]), following)
+    return found
 
 
 def _tail(page: _Page, patterns: Patterns) -> Iterator[tuple[int, str, Match]]:
