@@ -35,7 +35,7 @@ def read_article(article: Article, *, lexicons: Sequence[str | Path] = (), doc: 
     doc = doc or read_document(article.text, lexicon, layout.furniture)
     numbers = numbers_in(doc)
     timexes = place(doc, times_in(doc, article.published, numbers=numbers))
-    quantities = quantities_in(doc, [(one.first, one.last) for one in timexes])
+    quantities = quantities_in(doc, [(one.first, one.last) for one in timexes], numbers=numbers)
     mentions = mentions_in(doc)
     hits = group_hits(doc)
     return Reading(

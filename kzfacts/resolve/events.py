@@ -19,7 +19,7 @@ class EventKey(NamedTuple):
     """What tells one event from another.
 
     A family of which a story has one event needs no more; the others need a
-    place or a day, and without both stay within their article.
+    town or region, and without one stay within their article.
     """
 
     family: str
@@ -53,9 +53,9 @@ def key_of(claim: Claim, place: str | None, published: dt.date | None, families:
         return EventKey(family, day=_date(day).isoformat() if old and day else "")
     if claim.event == _STATEMENT:
         return EventKey(family, place=claim.speaker or "", article=claim.article_id)
-    if place and day:
-        return EventKey(family, place, _date(day).isoformat())
-    return EventKey(family, place or "", _date(day).isoformat() if day else "", claim.article_id)
+    if place:
+        return EventKey(family, place)
+    return EventKey(family, day=_date(day).isoformat() if day else "", article=claim.article_id)
 
 
 def event_entities(places: Mapping[EventKey, Sequence[tuple[str, int, int, str]]], families: Families) -> list[Entity]:

@@ -20,6 +20,7 @@ __all__ = ["Document", "Hit", "Sentence", "read_document"]
 _WORDS = re.compile(f"({WORD})")
 
 
+_LONGEST_PIECE = 3
 _STOP = re.compile(r"\n|[.!?…][\"'»)\]]*(?: |$)")
 
 
@@ -105,7 +106,14 @@ def _split(
         if i < len(forms):
             if gap == " " or not _STOP.search(gap):
                 continue
-            if "\n" not in gap and len(forms[i - 1]) == 1 and not forms[i - 1].isdigit():
+            if "\n" not in gap and _is_abbreviation(forms[i - 1], gap, forms[i]):
                 continue
         yield Sentence(first, i, starts[first], ends[i - 1])
         first = i
+
+
+def _is_abbreviation(word: str, gap: str, after: str) -> bool:
+    """Whether the full stop ends an initial (ك. ك.) or parts short pieces without a blank (بي.بي.سي)."""
+    if gap == ".":
+        return min(len(word), len(after)) <= _LONGEST_PIECE
+    return len(word) == 1 and not word.isdigit()
