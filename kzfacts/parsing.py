@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -11,11 +10,8 @@ from pathlib import Path
 
 from kzfacts.extract.claims import claims_in, read_article
 from kzfacts.model import Article, Claim, Mention
-from kzfacts.sources.published import infer_bundle
+from kzfacts.sources.dating import date_articles
 from kzfacts.sources.problem import Problem
-from kzfacts.text.document import read_document
-from kzfacts.text.layout import read_layout
-from kzfacts.text.lexicon import load_lexicon
 
 Extractor = Callable[[Article], Iterable[Claim]]
 
@@ -46,7 +42,7 @@ def parse_bundle(
     progress: Callable[[int, int], None] | None = None,
 ) -> Parsed:
     """Everything that is read from each article."""
-    dated, bases = _date_articles(articles, lexicons)
+    dated, bases, problems = date_articles(articles)
     parse = partial(_parse, lexicons=tuple(lexicons))
     found = []
     if workers > 1:
@@ -60,9 +56,9 @@ def parse_bundle(
             _tell(progress, len(found), len(dated))
     mentions, claims = tuple(one for one, _ in found), tuple(one for _, one in found)
     if extractor is None:
-        return Parsed(dated, mentions, claims, bases)
-    own, problems = _extract_with(extractor, dated)
-    return Parsed(dated, mentions, own, bases, problems)
+        return Parsed(dated, mentions, claims, bases, problems)
+    own, strange = _extract_with(extractor, dated)
+    return Parsed(dated, mentions, own, bases, (*problems, *strange))
 
 
 def _tell(progress: Callable[[int, int], None] | None, done: int, total: int) -> None:
@@ -73,30 +69,6 @@ def _tell(progress: Callable[[int, int], None] | None, done: int, total: int) ->
 def _parse(article: Article, lexicons: tuple[str | Path, ...]) -> tuple[tuple[Mention, ...], tuple[Claim, ...]]:
     reading = read_article(article, lexicons=lexicons)
     return tuple(one.item for one in reading.mentions), claims_in(reading)
-
-
-def _date_articles(
-    articles: Sequence[Article], lexicons: Sequence[str | Path]
-) -> tuple[tuple[Article, ...], dict[str, str]]:
-    """The articles with their days: given, else worked out from the bundle."""
-    if all(article.published for article in articles):
-        return tuple(articles), {article.id: "given" for article in articles}
-    lexicon = load_lexicon("ar", lexicons)
-    layouts = [read_layout(article.text) for article in articles]
-    docs = [
-        (read_document(article.text, lexicon, layout.furniture), layout.dateline)
-        for article, layout in zip(articles, layouts, strict=True)
-    ]
-    guesses = infer_bundle(docs, [article.published for article in articles])
-    dated = tuple(
-        article if article.published else dataclasses.replace(article, published=guess.day)
-        for article, guess in zip(articles, guesses, strict=True)
-    )
-    bases = {
-        article.id: "given" if article.published else guess.basis
-        for article, guess in zip(articles, guesses, strict=True)
-    }
-    return dated, bases
 
 
 def _extract_with(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -74,7 +75,11 @@ def reconcile(
         EngineError: An engine that is not there.
     """
     _check(sources, claims, review, workers, engine)
-    about: dict[str, Any] = {"engine": engine, "lexicon": load_lexicon("ar", lexicons).digest}
+    about: dict[str, Any] = {
+        "version": version("kzfacts"),
+        "engine": engine,
+        "lexicon": load_lexicon("ar", lexicons).digest,
+    }
     about |= {"same": [list(group) for group in same], "different": [list(group) for group in different]}
     if claims is not None:
         given = read_claims(claims)
@@ -109,10 +114,11 @@ def _resolve(
         for article, mentions, claims in zip(articles, parsed.mentions, parsed.claims, strict=True)
     ]
     bundle = [(article.id, article.text, found) for article, found in zip(articles, spoken, strict=True)]
-    resolution = resolve_mentions(bundle, same=same, different=different)
+    resolution = resolve_mentions(bundle, same=same, different=different, lexicon=load_lexicon("ar", lexicons))
     by_id = {article.id: article for article in articles}
-    resolved = resolve_claims(chain(*parsed.claims), resolution.of, by_id, load_lexicon("ar", lexicons))
     mentions = {article_id: found for article_id, _, found in bundle}
+    lexicon = load_lexicon("ar", lexicons)
+    resolved = resolve_claims(chain(*parsed.claims), resolution.of, by_id, mentions, lexicon)
     entities = (*resolution.entities, *resolved.events)
     problems = (*reading.problems, *parsed.problems)
     return _judge(articles, parsed.bases, mentions, entities, resolved.claims, problems, about)

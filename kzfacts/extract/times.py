@@ -59,11 +59,11 @@ def find_timexes(
         prefer: Which way a bare weekday, or a day without month or year, leans.
         language: Language of the lexicons.
     """
-    return list(times_in(read_document(text, _time_lexicon(language)), anchor, prefer=prefer))
+    return list(times_in(read_document(text, time_lexicon(language)), anchor, prefer=prefer))
 
 
 @lru_cache(maxsize=8)
-def _time_lexicon(language: str) -> Lexicon:
+def time_lexicon(language: str = "ar") -> Lexicon:
     """The words that matter here: with no others to find, texts are read several times faster."""
     return load_lexicon(language).only("number", "no_number", *TABLES)
 

@@ -135,8 +135,8 @@ def _pairs(fact: Fact, sayings: Sequence[Saying], setting: Setting) -> Iterator[
     if len(sayings) == 1:
         return
     place = {saying.claim.claim_id: number for number, saying in enumerate(sayings)}
-    for a, b in _couples(fact, sayings):
-        first, last = (a, b) if place[a.claim.claim_id] < place[b.claim.claim_id] else (b, a)
+    couples = [sorted(couple, key=lambda one: place[one.claim.claim_id]) for couple in _couples(fact, sayings)]
+    for first, last in {(a.claim.claim_id, b.claim.claim_id): (a, b) for a, b in couples}.values():
         yield Pair(first, last, predicate_of(fact, first.claim, last.claim), setting)
 
 

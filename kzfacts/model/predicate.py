@@ -21,7 +21,7 @@ class Predicate:
         id: As in the claims table.
         label: English, for readers without Arabic; completes "<subject>: <label>".
         value_type: The usual type of its values; some take others too (a deadline or a condition).
-        exclusive: At one time only one value can hold (an office, a toll, a start); else values add up (demands, talks).
+        exclusive: At one time only one value can hold (an office, a toll); else values add up (demands, talks).
         cumulative: A count that grows as time goes on (a toll), so that a later, higher one is an update.
         dated: Claims with different event days are about different facts (what was announced on a day).
         kind: The kind of a contradiction between two of its values, where the value type does not tell; "" else.

@@ -9,7 +9,17 @@ from dataclasses import dataclass, replace
 
 from kzfacts.model import Article, Claim, Entity, Mention, ResolvedClaim, Span
 from kzfacts.model.digest import digest
-from kzfacts.resolve.events import EventKey, event_entities, key_of, load_families
+from kzfacts.resolve.events import (
+    EventKey,
+    Families,
+    Scene,
+    event_entities,
+    key_of,
+    load_families,
+    story_entity,
+    story_id,
+)
+from kzfacts.resolve.homes import home_countries
 from kzfacts.text.lexicon import Lexicon
 
 Place = tuple[str, int, int]
@@ -24,50 +34,72 @@ class ResolvedClaims:
 
 
 def resolve_claims(
-    claims: Iterable[Claim], entity_of: Mapping[Place, str], articles: Mapping[str, Article], lexicon: Lexicon
+    claims: Iterable[Claim],
+    entity_of: Mapping[Place, str],
+    articles: Mapping[str, Article],
+    mentions: Mapping[str, Sequence[Mention]],
+    lexicon: Lexicon,
 ) -> ResolvedClaims:
-    """Put entities in place of spans; `entity_of` holds (article_id, start, end) of every mention."""
-    resolver = _Resolver(entity_of, articles, lexicon)
-    resolved = [resolver.resolve(claim) for claim in claims]
-    merged = _merge_repeats(resolved)
-    known = {one.claim_id for one in merged}
-    whole = [one if one.part_of in known else replace(one, part_of=None) for one in merged]
-    return ResolvedClaims(tuple(whole), tuple(event_entities(resolver.cues, resolver.families)))
+    """Put entities in place of spans.
+
+    `entity_of` holds (article_id, start, end) of every mention; `articles` and `mentions` go by article id.
+    """
+    resolver = _Resolver(entity_of, articles, home_countries(mentions), load_families(lexicon))
+    merged = _merge_repeats([resolver.resolve(claim) for claim in claims])
+    stories = sorted({one.claim.article_id for one in merged if one.subject == story_id(one.claim.article_id)})
+    events = [*event_entities(resolver.cues, resolver.families), *(story_entity(articles[key]) for key in stories)]
+    return ResolvedClaims(tuple(_with_totals(merged)), tuple(events))
+
+
+def _with_totals(claims: Sequence[ResolvedClaim]) -> Iterable[ResolvedClaim]:
+    """The claims, each part with the id of its total."""
+    totals = {(one.claim.article_id, one.claim.value_span): one.claim_id for one in reversed(claims)}
+    for one in claims:
+        span = one.claim.part_of
+        yield replace(one, part_of=totals.get((one.claim.article_id, span))) if span else one
 
 
 class _Resolver:
     """The look-ups of one bundle."""
 
-    def __init__(self, entity_of: Mapping[Place, str], articles: Mapping[str, Article], lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        entity_of: Mapping[Place, str],
+        articles: Mapping[str, Article],
+        homes: Mapping[str, str],
+        families: Families,
+    ) -> None:
         self._entity_of = entity_of
         self._articles = articles
+        self._homes = homes
         self._sha = {key: hashlib.sha256(article.text.encode()).hexdigest() for key, article in articles.items()}
-        self.families = load_families(lexicon)
+        self.families = families
         self.cues: dict[EventKey, list[tuple[str, int, int, str]]] = defaultdict(list)
 
     def resolve(self, claim: Claim) -> ResolvedClaim:
         article = self._articles[claim.article_id]
         place = self._entity(claim, claim.place_span)
-        key = key_of(claim, place, article.published, self.families)
+        scene = Scene(place, self._homes.get(article.id, ""), article.published)
+        key = key_of(claim, scene, self.families)
         if key is not None:
             span = claim.cue_span or claim.value_span
             self.cues[key].append((article.id, *span, span.of(article.text)))
         subject = self._entity(claim, claim.subject_span)
         event_id = key.id if key else None
         return ResolvedClaim(
-            claim_id=self._claim_id(claim, claim.value_span),
+            claim_id=self._claim_id(claim),
             claim=claim,
-            subject=event_id or subject or _whole_story(claim),
+            subject=event_id or subject or story_id(claim.article_id),
             value=self._value(claim),
             speaker=self._entity(claim, claim.speaker_span),
             via=self._entity(claim, claim.via_span),
             event_id=event_id,
             place=place,
-            part_of=self._claim_id(claim, claim.part_of) if claim.part_of else None,
         )
 
-    def _claim_id(self, claim: Claim, value_span: Span) -> str:
-        return digest("c", self._sha[claim.article_id], *value_span, claim.predicate)
+    def _claim_id(self, claim: Claim) -> str:
+        spans = (claim.value_span, claim.evidence_span, claim.subject_span, claim.cue_span)
+        return digest("c", self._sha[claim.article_id], *spans, claim.predicate)
 
     def _entity(self, claim: Claim, span: Span | None) -> str | None:
         return self._entity_of.get((claim.article_id, *span)) if span else None
@@ -79,11 +111,6 @@ class _Resolver:
         if claim.value_type == "set" and members:
             return "|".join(sorted(set(members)))
         return members[0] if claim.value_type in ("entity", "place") and members else claim.value
-
-
-def _whole_story(claim: Claim) -> str:
-    """What a claim without subject and event is about: the matter of its article."""
-    return digest("story:", claim.article_id)
 
 
 def _merge_repeats(resolved: Sequence[ResolvedClaim]) -> list[ResolvedClaim]:
