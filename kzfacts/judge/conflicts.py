@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kzfacts.judge.origins import count_origins, count_sources
 from kzfacts.judge.saying import Core, Saying, Setting
@@ -13,6 +13,7 @@ from kzfacts.model.digest import digest
 
 Value = tuple[Core, str]  # and whether it is denied, pending or said to be so
 FITTING = frozenset({"agreement", "refines", "compatible"})
+MOVING = frozenset({"update", "correction"})
 Found = tuple[Conflict, tuple[Side, ...], tuple[Relation, ...]]
 
 
@@ -77,7 +78,24 @@ def _sides(sayings: Sequence[Saying], relations: Sequence[Relation], kind: str) 
             sides.append([value])
         else:
             side.append(value)
-    return [[saying for value in side for saying in by_value[value]] for side in sides]
+    standing = _standing(value_of, rivals, relations, kind)
+    place = {saying.claim.claim_id: number for number, saying in enumerate(sayings)}
+    filled = [[one for value in side for one in by_value[value] if standing(one)] for side in sides]
+    return sorted(filled, key=lambda side: min(place[one.claim.claim_id] for one in side))
+
+
+def _standing(
+    value_of: Mapping[str, Value], rivals: Mapping[Value, set[Value]], relations: Sequence[Relation], kind: str
+) -> Callable[[Saying], bool]:
+    """Whether a saying takes part, and is not merely what was so before or after."""
+    disputing = {claim for one in _of(kind, relations) for claim in (one.claim_a, one.claim_b)}
+    moved = {
+        claim
+        for one in relations
+        if one.relation in MOVING and value_of[one.claim_b] in rivals[value_of[one.claim_a]]
+        for claim in (one.claim_a, one.claim_b)
+    }
+    return lambda saying: saying.claim.claim_id in disputing or saying.claim.claim_id not in moved
 
 
 def _mates(
@@ -85,7 +103,7 @@ def _mates(
 ) -> Mapping[Value, set[Value]]:
     """By value: those that fit it, and what the same speaker says beside it without taking it back."""
     mates = _linked(value_of, (one for one in relations if one.relation in FITTING))
-    apart = _linked(value_of, (one for one in relations if one.relation in ("update", "correction")))
+    apart = _linked(value_of, (one for one in relations if one.relation in MOVING))
     said_by: dict[str, set[Value]] = defaultdict(set)
     for value, members in by_value.items():
         for speaker in {saying.claim.speaker for saying in members} - {None}:
