@@ -26,7 +26,7 @@ class Dated(NamedTuple):
 
 
 def date_articles(articles: Sequence[Article]) -> Dated:
-    """The articles with the days that nobody gave, found from their texts and from one another."""
+    """The articles with the days, and headlines, that nobody gave, found from their texts and from one another."""
     layouts = [read_layout(article.text) for article in articles]
     problems = [_clash(article, layout) for article, layout in zip(articles, layouts, strict=True)]
     guesses: Sequence[PublishedGuess | None] = [None] * len(articles)
@@ -38,9 +38,11 @@ def date_articles(articles: Sequence[Article]) -> Dated:
         guesses = infer_bundle(docs, [article.published for article in articles])
     dated: list[Article] = []
     bases: dict[str, str] = {}
-    for article, guess in zip(articles, guesses, strict=True):
+    for article, guess, layout in zip(articles, guesses, layouts, strict=True):
         known = article.published is not None or guess is None
-        dated.append(article if known else dataclasses.replace(article, published=guess.day if guess else None))
+        day = article.published if known else guess.day if guess else None
+        title = article.title or (layout.title.of(article.text) if layout.title else None)
+        dated.append(dataclasses.replace(article, published=day, title=title))
         bases[article.id] = "given" if known else guess.basis if guess else "unknown"
     return Dated(tuple(dated), bases, tuple(problem for problem in problems if problem))
 
