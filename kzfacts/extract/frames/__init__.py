@@ -8,6 +8,7 @@ from kzfacts.extract.frames.causes import read_causes
 from kzfacts.extract.frames.conditions import read_conditions
 from kzfacts.extract.frames.counts import read_counts
 from kzfacts.extract.frames.offices import read_appointments, read_offices
+from kzfacts.extract.frames.places import read_places
 from kzfacts.extract.frames.roles import read_roles
 from kzfacts.extract.frames.statements import read_demands, read_positions
 from kzfacts.extract.frames.statuses import read_statuses
@@ -22,6 +23,7 @@ RULES: tuple[Callable[[Reading], Iterator[Claim]], ...] = (
     read_timing,
     read_conditions,
     read_counts,
+    read_places,
     read_statuses,
     read_causes,
     read_roles,

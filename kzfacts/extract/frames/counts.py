@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfacts.extract.drafting import draft
-from kzfacts.extract.frames.events import day_near, event_in, place_near
+from kzfacts.extract.frames.events import day_near, event_in, is_met, place_near
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Mention, Quantity, Span
 from kzfacts.text.document import Hit
@@ -31,6 +31,9 @@ _BY_UNIT = {
 }
 _ARMED = frozenset(("fighter", "militant", "terrorist", "gunman", "rebel"))
 _TIME_UNITS = frozenset(("year", "month", "week", "day"))
+_TO = frozenset(("الي", "عند", "من"))  # up to 40 percent is a level, no change
+_PAIR = 2
+_DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال", "وبال", "ولل")
 
 
 def read_counts(reading: Reading) -> Iterator[Claim]:
@@ -39,8 +42,8 @@ def read_counts(reading: Reading) -> Iterator[Claim]:
     for quantity in reading.quantities:
         item = quantity.item
         cue = _cue(reading, quantity)
-        predicate = cue.entry.row["predicate"] if cue else _predicate_of_unit(quantity)
-        if predicate is None:
+        predicate = cue.entry.row["predicate"] if cue else _predicate_of_unit(reading, quantity)
+        if predicate is None or (predicate == "count" and _is_known_pair(reading, quantity)):
             continue
         part = _is_part(reading, quantity)
         inherited = total if part and total and total.first >= reading.sentence(quantity.first)[0] else None
@@ -93,8 +96,18 @@ def _cue(reading: Reading, quantity: Placed[Quantity]) -> Hit | None:
     if found is None:
         after = reading.of("count_cue").after(quantity.last, quantity.last + 2)  # 12 شخصا قتلوا
         return after.item if after and after.item.form == "past" else None
-    units = found.item.entry.row.get("units")
-    return found.item if not units or quantity.item.unit is None or quantity.item.unit in units else None
+    return found.item if _fits(reading, found, quantity) else None
+
+
+def _fits(reading: Reading, cue: Placed[Hit], quantity: Placed[Quantity]) -> bool:
+    """Whether the cue counts such things, as near as it must be, and all it needs is spoken of."""
+    row, unit = cue.item.entry.row, quantity.item.unit
+    if "reach" in row and quantity.first - cue.last > row["reach"]:
+        return False
+    if unit is None and row.get("named"):
+        return False
+    level = row.get("change") and reading.doc.forms[quantity.first - 1] in _TO
+    return (not row.get("units") or unit is None or unit in row["units"]) and not level and is_met(reading, cue)
 
 
 def _is_part(reading: Reading, quantity: Placed[Quantity]) -> bool:
@@ -102,12 +115,20 @@ def _is_part(reading: Reading, quantity: Placed[Quantity]) -> bool:
     return reading.of("part_signal").before(quantity.first, quantity.first - 2) is not None
 
 
-def _predicate_of_unit(quantity: Placed[Quantity]) -> str | None:
+def _is_known_pair(reading: Reading, quantity: Placed[Quantity]) -> bool:
+    """Whether a definite dual takes up two that are known: اللاعبان, البلدين."""
+    item = quantity.item
+    if item.low != _PAIR or item.high != _PAIR or quantity.first != quantity.last:
+        return False
+    return reading.doc.forms[quantity.first].startswith(_DEFINITE)
+
+
+def _predicate_of_unit(reading: Reading, quantity: Placed[Quantity]) -> str | None:
     unit, group = quantity.item.unit, quantity.item.group
     if unit is None:
         return None
     if unit in _TIME_UNITS:
-        return "age"
+        return "age" if _is_aside(reading, quantity) else None
     if unit in _BY_UNIT:
         return _BY_UNIT[unit]
     if len(unit) == 3 and unit.isupper():
@@ -115,6 +136,12 @@ def _predicate_of_unit(quantity: Placed[Quantity]) -> str | None:
     if group in _ARMED:
         return "combatant_count"
     return "count"
+
+
+def _is_aside(reading: Reading, quantity: Placed[Quantity]) -> bool:
+    """Whether the length stands apart, between brackets, dashes or commas."""
+    gap = reading.doc.gaps[quantity.first]
+    return "(" in gap or (any(sign in gap for sign in ",-/") and _whose(reading, quantity) is not None)
 
 
 def _whose(reading: Reading, quantity: Placed[Quantity]) -> Mention | None:

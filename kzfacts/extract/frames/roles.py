@@ -58,9 +58,14 @@ def _claim(
 
 
 def _has_needed(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> bool:
-    """Whether an event of a family that the frame needs is named in the sentence."""
-    needs = row.get("needs")
-    return not needs or any(one.item.id in needs for one in reading.of("event").within(*reading.sentence(cue.first)))
+    """Whether the sentence names an event the frame needs and none it lacks, and the segment the word `beside` it."""
+    needs, lacks, beside = row.get("needs", ()), row.get("lacks", ()), row.get("beside")
+    if beside and not reading.of(beside).within(*reading.segment(cue.first)):
+        return False
+    if not needs and not lacks:
+        return True
+    named = {one.item.id for one in reading.of("event").within(*reading.sentence(cue.first))}
+    return (not needs or not named.isdisjoint(needs)) and named.isdisjoint(lacks)
 
 
 def _subject(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> Mention | None:
@@ -89,7 +94,9 @@ def _fill(reading: Reading, cue: Placed[Hit], slot: Mapping[str, Any]) -> Sequen
 def _agent(reading: Reading, cue: Placed[Hit], types: Sequence[str]) -> Placed[Mention] | None:
     """The subject: right after a verb that opens its clause, else the nearest before it."""
     first, stop = reading.segment(cue.first)
-    before = [one for one in reading.mentions.within(reading.sentence(cue.first)[0], cue.first) if one.item.type in types]
+    before = [
+        one for one in reading.mentions.within(reading.sentence(cue.first)[0], cue.first) if one.item.type in types
+    ]
     before = [one for one in before if cue.first - one.last <= _REACH]
     opens = cue.first - first <= 1 or "و" in cue.item.prefix or not before
     if opens and cue.item.form in ("past", "present"):
@@ -106,12 +113,18 @@ def _following(
     _, stop = reading.sentence(cue.last)
     for one in reading.mentions.within(cue.last + 1, min(stop, cue.last + 1 + reach)):
         led_by = preposition(reading, one)
-        if one.item.type in types and (led_by in prepositions if prepositions is not None else True):
+        if one.item.type in types and _is_led(one, cue, led_by, prepositions):
             return [one]
     same_word = reading.mentions.at(cue.last)
     if prepositions is None and same_word and same_word.item.type in types and same_word.first > cue.first:
         return [same_word]
     return []
+
+
+def _is_led(one: Placed[Mention], cue: Placed[Hit], led_by: str, prepositions: frozenset[str] | None) -> bool:
+    if prepositions is not None:
+        return led_by in prepositions
+    return not led_by or one.first == cue.last + 1
 
 
 def preposition(reading: Reading, placed: Placed[Mention]) -> str:
