@@ -68,7 +68,7 @@ def _short_forms(sights: Sights, found: Iterable[Found]) -> dict[str, MentionTyp
                 if _stands_alone(sights, one, word):
                     short[_bare(sights, one, word)] = "PERSON"
         elif one.mention.type == "PLACE" and one.stop - one.first <= 2 and _is_new_place(sights, one.stop - 1):
-            short.setdefault(sights.form(one.stop - 1), "PLACE")
+            short.setdefault(_bare(sights, one, one.stop - 1), "PLACE")
     return short
 
 

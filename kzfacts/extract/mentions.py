@@ -9,6 +9,7 @@ from kzfacts.extract.echoes import find_echoes
 from kzfacts.extract.persons import find_persons
 from kzfacts.extract.places import find_places
 from kzfacts.extract.sights import Found, look
+from kzfacts.extract.surnames import end_at_surnames
 from kzfacts.extract.things import find_equipment, find_groups
 from kzfacts.model import Mention
 from kzfacts.text.document import Document, read_document
@@ -31,7 +32,7 @@ def mentions_in(doc: Document) -> tuple[Mention, ...]:
     sights = look(doc)
     size = len(doc.forms)
     bodies = list(find_bodies(sights))
-    persons = list(find_persons(sights, _longest_at(bodies)))
+    persons = end_at_surnames(sights, list(find_persons(sights, _longest_at(bodies))))
     places, equipment, groups = list(find_places(sights)), list(find_equipment(sights)), list(find_groups(sights))
     names = choose((*bodies, *persons, *places, *equipment), size)
     echoes = find_echoes(sights, [one for one in names if one.mention.form == "name"])

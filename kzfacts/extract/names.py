@@ -8,15 +8,17 @@ from kzfacts.extract.sights import Sights
 from kzfacts.extract.wordlist import is_common, is_derived, is_foreign, is_function_word, is_verbal_noun
 
 _LONGEST = 7
-_PARTICLES = frozenset((
+PARTICLES = frozenset((
     "عبد", "ابو", "ابي", "ابا", "بن", "ابن", "بنت", "ال", "ولد", "ام", "بو", "ذو", "دي", "دو", "دا", "فان", "فون",
     "ماك", "ديل",
 ))  # fmt: skip
 _INNER_ONLY = frozenset(("بن", "ال", "ام"))
+_OF_AGE = frozenset(("ابن", "ابنه", "بنت"))
 _FAMILY = "ال"  # آل سعود, folded
 _SECOND_HALVES = frozenset(("الدين", "الله", "الاسلام", "الحق", "الزمان", "الرحمن", "رب", "ربه"))
 _GIVEN_WITHOUT = frozenset(("", "و", "ف", "ب", "ل", "ك", "ول", "وب"))
 _PRONOUNS = ("ها", "هم", "كم", "ته", "اته")
+_OF_VERBS = ("ان", "ون", "وا")  # يصارعان, يواصلون
 _TANWIN = "ًٌٍ"
 _ALI = "علي"
 _IMAM = "امام"  # the folded preposition أمام too
@@ -73,8 +75,8 @@ def read_name(sights: Sights, word: int) -> Run:
         if step is None:
             break
         run = Run(run.first, at + 1, run.given + step[0], run.unknown + step[1], run.foreign + step[2])
-        pending = sights.form(at) in _PARTICLES
-    while run.stop > start and sights.form(run.stop - 1) in _PARTICLES:
+        pending = sights.form(at) in PARTICLES
+    while run.stop > start and sights.form(run.stop - 1) in PARTICLES:
         run = run._replace(stop=run.stop - 1)
     return run._replace(first=word) if run.stop > start else Run(word, word)
 
@@ -96,7 +98,7 @@ def _step(sights: Sights, run: Run, *, pending: bool) -> tuple[int, int, int] | 
     """What the next word adds to a name: given, unknown, foreign; None where it ends it."""
     word, begun = run.stop, run.stop > run.first
     form = sights.form(word)
-    if form in _PARTICLES:
+    if form in PARTICLES:
         return _particle(sights, word, begun=begun)
     if form in _SECOND_HALVES and begun:
         return _GIVEN
@@ -119,6 +121,8 @@ def _unlisted(sights: Sights, run: Run) -> tuple[int, int, int] | None:
     if is_foreign(form):
         return None if begun and _joins_another(sights, word) else _FOREIGN
     if form[0] == "و" or form.startswith("لل") or is_verbal_noun(form):
+        return None
+    if form[0] == "ي" and form.endswith(_OF_VERBS) and len(form) > 5:
         return None
     if begun:
         wrong = _joins_another(sights, word) or (form[0] == "ي" and len(form) < 7)
@@ -156,6 +160,8 @@ def _particle(sights: Sights, word: int, *, begun: bool) -> tuple[int, int, int]
     form, following = sights.form(word), sights.form(word + 1)
     if not sights.joined(word + 1) or is_function_word(following) or (form in _INNER_ONLY and not begun):
         return None
+    if form in _OF_AGE and is_common(following):  # ابن العام ونصف is an age
+        return None
     return _GIVEN if form == "عبد" else _LISTED
 
 
@@ -169,7 +175,7 @@ def _is_ali(sights: Sights, word: int, *, begun: bool) -> bool:
     following = word + 1
     if not sights.joined(following):
         return begun
-    named = sights.form(following) in _PARTICLES or given_at(sights, following) is not None
+    named = sights.form(following) in PARTICLES or given_at(sights, following) is not None
     if _spelled_as_preposition(sights, word):
         return begun and (named or is_foreign(sights.form(following)))
     return named or sights.is_plain(following)

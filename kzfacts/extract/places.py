@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfacts.extract.sights import Found, Sights, clitics, country_of, is_definite
-from kzfacts.extract.wordlist import is_derived, is_foreign, is_function_word
+from kzfacts.extract.wordlist import is_common, is_derived, is_foreign, is_function_word
 from kzfacts.text.document import Hit
 
 _PREPOSITIONS = frozenset(
@@ -13,16 +13,20 @@ _PREPOSITIONS = frozenset(
 )
 # words that a place name of two words begins with: بئر السبع
 _COMPOUND_FIRST = frozenset((
-    "بير", "تل", "دير", "راس", "ام", "ابو", "بني", "كفر", "بيت", "عين", "وادي", "دار", "خان", "سان", "سانت", "نيو",
-    "بورت", "سيدي", "معالي", "كريات",
+    "بير", "تل", "دير", "راس", "ام", "ابو", "بني", "كفر", "بيت", "عين", "وادي", "دار", "خان", "سان", "سانت", "سانتا",
+    "سانتو", "نيو", "بورت", "بور", "سيدي", "معالي", "كريات", "غراند", "ريو", "لاس", "لوس", "بويرتو", "فورت", "حوش",
+    "شيخ", "جسر", "قلعه", "برج", "عزبه",
 ))  # fmt: skip
 _WHOLE_NAME = frozenset(("city", "town", "village", "state", "governorate"))  # the head is no part of the name
 _NEEDS_NAME = frozenset((
     "street", "prison", "dam", "checkpoint", "palace", "mosque", "sea", "republic", "river", "district",
 ))  # fmt: skip
 _PLURALS = frozenset((
-    "مطارات", "مطاري", "مقاطعات", "مناطق", "محافظات", "محافظتي", "مدن", "اقاليم", "ولايات", "موانئ", "قري",
+    "مطارات", "مطاري", "مقاطعات", "مقاطعتي", "مناطق", "منطقتي", "محافظات", "محافظتي", "مدن", "مدينتي", "اقاليم",
+    "ولايات", "ولايتي", "مواني", "قري", "قريتي", "بلدات", "بلدتي", "احياء", "حيي", "ضواحي", "جزر", "جبال", "مخيمات",
+    "مخيمي", "معسكرات", "نواحي", "ناحيتي", "مديريات", "مديريتي", "اقضيه",
 ))  # fmt: skip
+_SHORTEST = 3  # letters of a name after "and"
 _OPENING = frozenset((" ", " «", ' "', " (", " '", "-"))
 _NOMINAL_HEADS = frozenset(("city", "airport", "governorate", "region", "town", "village", "camp"))
 _COUNTRY_WORDS = frozenset(("البلاد", "للبلاد"))
@@ -76,14 +80,23 @@ def _headed(sights: Sights, hit: Hit) -> Iterator[Found]:
     definite = is_definite(sights, hit)
     stop, listed = name_after(sights, hit.last + 1)
     capital = sights.form(hit.first).endswith("عاصمه")
-    if stop == hit.last + 1 or (not listed and ((definite and not capital) or hit.id in _NEEDS_NAME)):
+    unnamed = (definite and not capital) or (hit.id in _NEEDS_NAME and not _is_district(sights, hit))
+    if stop == hit.last + 1 or (not listed and unnamed):
         yield from _bare_head(sights, hit, definite=definite)
         return
     bare = definite or _is_apart(sights, hit, listed)
     first, lead = (hit.last + 1, 0) if bare else (hit.first, clitics(hit))
     kind = listed.table if listed and (bare or hit.id == "republic") else hit.id
     yield sights.make(first, stop, "PLACE", lead=lead, kind=kind, country=country_of(listed) if listed else None)
-    yield from _coordinated(sights, stop)
+    yield from _coordinated(sights, stop, several=sights.form(hit.first)[len(hit.prefix) :] in _PLURALS)
+
+
+def _is_district(sights: Sights, hit: Hit) -> bool:
+    """Whether a word names a quarter or township here: not "alive", "on the part of"."""
+    if hit.id != "district" or sights.form(hit.first - 1) == "من":
+        return False
+    following = sights.form(hit.last + 1)
+    return following[:1] not in ("ي", "ت") or is_foreign(following)
 
 
 def _is_apart(sights: Sights, head: Hit, listed: Hit | None) -> bool:
@@ -109,11 +122,17 @@ def name_after(sights: Sights, word: int) -> tuple[int, Hit | None]:
     listed = place_at(sights, word)
     if listed:
         return listed.last + 1, listed
-    if _is_name_word(sights, word):
-        return _unlisted(sights, word), None
-    if sights.form(word) in _COMPOUND_FIRST and sights.joined(word + 1) and not is_function_word(sights.form(word + 1)):
+    if sights.form(word) in _COMPOUND_FIRST and _goes_on(sights, word + 1):
         return word + 2, None
-    return word, None
+    return (_unlisted(sights, word) if _is_name_word(sights, word) else word), None
+
+
+def _goes_on(sights: Sights, word: int) -> bool:
+    """Whether a word may be the second of a place's name, a hyphen between them or none."""
+    if word >= len(sights.doc.forms) or sights.doc.gaps[word] not in (" ", "-"):
+        return False
+    form = sights.form(word)
+    return len(form) > 2 and form.isalpha() and not is_function_word(form)
 
 
 def _unlisted(sights: Sights, word: int) -> int:
@@ -121,8 +140,7 @@ def _unlisted(sights: Sights, word: int) -> int:
     following = word + 1
     if not sights.joined(following) or not _is_name_word(sights, following):
         return word + 1
-    two = sights.form(word) in _COMPOUND_FIRST or is_foreign(sights.form(following))
-    return word + 2 if two else word + 1
+    return word + 2 if is_foreign(sights.form(following)) else word + 1
 
 
 def _is_name_word(sights: Sights, word: int) -> bool:
@@ -132,10 +150,11 @@ def _is_name_word(sights: Sights, word: int) -> bool:
     return sights.is_plain(word) and not (form.startswith("ال") and form.endswith(("يه", "يين")))
 
 
-def _coordinated(sights: Sights, word: int) -> Iterator[Found]:
-    """Names that "and" joins to a place: إيفانوفو وأوليانوفسك."""
-    while sights.joined(word) and sights.form(word).startswith("و") and len(sights.form(word)) > 4:
-        if not sights.is_plain(word) or not is_foreign(sights.form(word)[1:]):
+def _coordinated(sights: Sights, word: int, *, several: bool) -> Iterator[Found]:
+    """Names that "and" joins to a place: إيفانوفو وأوليانوفسك; after "the towns of" words of any shape."""
+    while sights.joined(word) and sights.form(word).startswith("و") and len(sights.form(word)) > _SHORTEST:
+        form = sights.form(word)[1:]
+        if not sights.is_plain(word) or not (is_foreign(form) or (several and not is_common(form))):
             return
         yield sights.make(word, word + 1, "PLACE", lead=1)
         word += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kzfacts.extract.designations import find_designations
 from kzfacts.extract.sights import Found, Sights, clitics, country_of
 from kzfacts.model.mention import MentionForm
 from kzfacts.text.document import Hit
@@ -12,7 +13,8 @@ _PLURAL = ("ين", "ون")
 
 
 def find_equipment(sights: Sights) -> Iterator[Found]:
-    """Types by name, and noun phrases such as "military transport aircraft"."""
+    """Types by name or designation, and noun phrases such as "military transport aircraft"."""
+    yield from find_designations(sights)
     for hit in sights.at["equipment"].values():
         yield sights.make(hit.first, hit.last + 1, "EQUIPMENT", lead=clitics(hit), kind=hit.id)
     for hit in sights.at["materiel"].values():

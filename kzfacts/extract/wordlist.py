@@ -13,6 +13,7 @@ _ARTICLES = ("", "ال", "لل")
 _SUFFIXES = ("", "ا", "ه", "ها", "هم", "هما", "ي", "ين", "ون", "ات", "يه", "ت", "وا", "ان", "نا", "تين")
 _ENDINGS_OF_TA = ("ات", "ت", "تي", "ته", "تها", "تهم")
 _SHORTEST_STEM = 3
+_OF_FUTURE = ("ي", "ت", "ن")  # what the س of the future stands before
 # endings of transliterated surnames: Slavic, Armenian, Georgian, Turkish, Germanic, Romance
 _FOREIGN = re.compile(
     r"(?:[وي]ف|[وي]فا|سكي|سكايا|نكو|تشوك|شفيلي|ادزه|[يا]يان|نيان|اوغلو|وغلو|زاده|تين|بيك|باي|اهو|"
@@ -63,6 +64,8 @@ def _stems(form: str) -> set[str]:
             lead = clitic + article
             if form.startswith(lead):
                 rest = form[len(lead) :]
+                if clitic[-1:] == "س" and rest[:1] not in _OF_FUTURE:
+                    continue
                 found.update(rest.removesuffix(end) for end in _SUFFIXES if rest.endswith(end))
                 found.update(rest.removesuffix(end) + "ه" for end in _ENDINGS_OF_TA if rest.endswith(end))
     return {stem for stem in found if len(stem) >= _SHORTEST_STEM or stem == form}
