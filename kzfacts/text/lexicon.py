@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -30,6 +30,7 @@ from kzfacts.text.normalize import normalize
 from kzfacts.text.words import WORD
 
 Row = Mapping[str, Any]
+_WORDS = re.compile(WORD)
 _SHORT = 2  # letters
 _REQUIRED = ("id", "example", "source")
 
@@ -154,9 +155,10 @@ def _check_unique(tables: Mapping[str, list[Row]]) -> None:
 
 def _compile(tables: Mapping[str, tuple[Row, ...]], digest: str) -> Lexicon:
     meanings: dict[str, list[Entry]] = {}
+    folded = _fold_all(given for rows in tables.values() for row in rows for given, _ in _given(row))
     for table, rows in tables.items():
         for row in rows:
-            for surface, form in surfaces(row):
+            for surface, form in surfaces(row, folded.__getitem__):
                 meanings.setdefault(surface, []).append(Entry(table, row["id"], form, row))
     patterns = [(pattern, surface) for surface in meanings for pattern in _spelled(surface, meanings[surface])]
     return Lexicon(
@@ -184,18 +186,32 @@ def _order(entry: Entry) -> tuple[str, str]:
     return entry.table, entry.id
 
 
-def surfaces(row: Row) -> Iterator[tuple[str, str]]:
-    """Every folded surface of a row with its form, each pair once."""
+def surfaces(row: Row, fold: Callable[[str], str] | None = None) -> Iterator[tuple[str, str]]:
+    """Every folded surface of a row with its form, each pair once; `fold` in place of `scan_form`."""
     seen: set[tuple[str, str]] = set()
+    for given, form in _given(row):
+        folded = (fold or scan_form)(given)
+        if not folded:
+            raise LexiconError(f"lexicon row {row['id']!r}: {given!r} holds no letter or digit")
+        for surface in _with_article_fused(folded) if form == "plain" else inflect(folded, form):
+            if (surface, form) not in seen:
+                seen.add((surface, form))
+                yield surface, form
+
+
+def _given(row: Row) -> Iterator[tuple[str, str]]:
+    """The surfaces and stems that a row gives, with their forms."""
     for form in ("plain", *STEM_FORMS):
-        for given in row.get("surface" if form == "plain" else form, ()):
-            folded = scan_form(given)
-            if not folded:
-                raise LexiconError(f"lexicon row {row['id']!r}: {given!r} holds no letter or digit")
-            for surface in _with_article_fused(folded) if form == "plain" else inflect(folded, form):
-                if (surface, form) not in seen:
-                    seen.add((surface, form))
-                    yield surface, form
+        yield from ((given, form) for given in row.get("surface" if form == "plain" else form, ()))
+
+
+def _fold_all(given: Iterable[str]) -> dict[str, str]:
+    """The scanned form of each, all folded in one go."""
+    lines = list(dict.fromkeys(given))
+    if not lines:
+        return {}
+    folded = normalize("\n".join(line.replace("\n", " ") for line in lines)).split("\n")
+    return {line: " ".join(_WORDS.findall(text)) for line, text in zip(lines, folded, strict=True)}
 
 
 def _with_article_fused(surface: str) -> Iterator[str]:
@@ -207,4 +223,4 @@ def _with_article_fused(surface: str) -> Iterator[str]:
 
 def scan_form(surface: str) -> str:
     """A surface as the automaton sees texts: folded words, one space between."""
-    return " ".join(re.findall(WORD, normalize(surface)))
+    return " ".join(_WORDS.findall(normalize(surface)))
