@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kzfacts.extract.drafting import draft
+from kzfacts.extract.frames.events import event_before
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Mention, Span
 from kzfacts.model.claim import ValueType
@@ -13,6 +14,10 @@ from kzfacts.text.document import Hit
 from kzfacts.text.normalize import normalize
 
 _REACH = 12
+_OBJECT_REACH = 9  # words from a verb to its object, the subject between
+_DOER_REACH = 10
+_RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي"))
+_THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"))
 _PREPOSITIONS = frozenset(("الي", "في", "من", "مع", "عن", "علي", "بين", "عبر", "لدي", "ضد", "نحو"))
 _LETTERS = "لبك"
 _LINKS = frozenset(("و", "او", "ثم"))
@@ -51,21 +56,41 @@ def _claim(
         value_span=value_span,
         words=(min(cue.first, found[0].first), max(cue.last, found[-1].last)),
         cue=cue.item,
-        event=row.get("event"),
+        event=_family(reading, cue, row),
         subject=subject,
         members=tuple(Span(one.start, one.end) for one in members),
     )
 
 
+def _family(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> str | None:
+    """The family the frame names, or that of the last event before it."""
+    if row.get("event") != "nearest":
+        return row.get("event")
+    event = event_before(reading, cue.first, 2 * _REACH, resume=True)
+    return event.item.id if event else None
+
+
 def _has_needed(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> bool:
-    """Whether the sentence names an event the frame needs and none it lacks, and the segment the word `beside` it."""
+    """Whether the sentence names an event the frame needs and none it lacks, and a word `beside` it stands near."""
     needs, lacks, beside = row.get("needs", ()), row.get("lacks", ()), row.get("beside")
-    if beside and not reading.of(beside).within(*reading.segment(cue.first)):
+    first, stop = reading.sentence(cue.first)
+    if beside and not reading.of(beside).within(max(first, cue.first - _REACH), min(stop, cue.last + _REACH)):
+        return False
+    if "object" in row and not _has_object(reading, cue, row["object"]):
         return False
     if not needs and not lacks:
         return True
-    named = {one.item.id for one in reading.of("event").within(*reading.sentence(cue.first))}
+    named = {one.item.id for one in reading.of("event").within(first, stop)}
     return (not needs or not named.isdisjoint(needs)) and named.isdisjoint(lacks)
+
+
+def _has_object(reading: Reading, cue: Placed[Hit], families: Sequence[str]) -> bool:
+    """Whether an event of the families follows, with no "that" between: أعلن التحالف هدنة."""
+    _, stop = reading.sentence(cue.last)
+    found = reading.of("event").after(cue.last, min(stop, cue.last + _OBJECT_REACH))
+    if found is None or found.item.id not in families:
+        return False
+    return _THAT.isdisjoint(reading.doc.forms[cue.last + 1 : found.first])
 
 
 def _subject(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> Mention | None:
@@ -81,10 +106,13 @@ def _fill(reading: Reading, cue: Placed[Hit], slot: Mapping[str, Any]) -> Sequen
     if how == "agent":
         agent = _agent(reading, cue, types)
         found: Sequence[Placed[Mention]] = [agent] if agent else []
+    elif how == "doer":
+        doer = _doer(reading, cue, types)
+        found = [doer] if doer else []
     elif how == "next":
-        found = _following(reading, cue, types, None, slot.get("reach", 4))
+        found = _following(reading, cue, slot, None, slot.get("reach", 4))
     else:
-        found = _following(reading, cue, types, frozenset(how.split("|")), _REACH)
+        found = _following(reading, cue, slot, frozenset(how.split("|")), slot.get("reach", _REACH))
     if found and slot["type"] == "set":
         found = _coordinated(reading, found[0], types)
         return found if len(found) >= slot.get("least", 1) else []
@@ -106,19 +134,43 @@ def _agent(reading: Reading, cue: Placed[Hit], types: Sequence[str]) -> Placed[M
     return before[-1] if before else None
 
 
+def _doer(reading: Reading, cue: Placed[Hit], types: Sequence[str]) -> Placed[Mention] | None:
+    """The subject right after the verb, its office between at most; else right before it."""
+    _, stop = reading.segment(cue.last)
+    after = reading.mentions.after(cue.last, min(stop, cue.last + _DOER_REACH))
+    follows = cue.first > 0 and (
+        reading.doc.forms[cue.first - 1] in _RELATIVES or reading.mentions.at(cue.first - 1) is not None
+    )
+    if not follows and after and after.item.type in types and not cue.item.suffix and not preposition(reading, after):
+        begin = after.item.role_start if after.item.role_start is not None else after.item.start
+        if reading.doc.word_at(min(begin, after.item.start)) == cue.last + 1:
+            return after
+    before = reading.mentions.at(cue.first - 1) if cue.first > reading.segment(cue.first)[0] else None
+    if before is None or before.item.type not in types or cue.item.form not in ("past", "present"):
+        return None
+    return before if not preposition(reading, before) else None
+
+
 def _following(
-    reading: Reading, cue: Placed[Hit], types: Sequence[str], prepositions: frozenset[str] | None, reach: int
+    reading: Reading, cue: Placed[Hit], slot: Mapping[str, Any], prepositions: frozenset[str] | None, reach: int
 ) -> list[Placed[Mention]]:
     """The first fitting mention after the cue: with one of the prepositions, or with none."""
     _, stop = reading.sentence(cue.last)
     for one in reading.mentions.within(cue.last + 1, min(stop, cue.last + 1 + reach)):
         led_by = preposition(reading, one)
-        if one.item.type in types and _is_led(one, cue, led_by, prepositions):
+        if _is_wanted(one.item, slot) and _is_led(one, cue, led_by, prepositions):
             return [one]
     same_word = reading.mentions.at(cue.last)
-    if prepositions is None and same_word and same_word.item.type in types and same_word.first > cue.first:
+    if prepositions is None and same_word and _is_wanted(same_word.item, slot) and same_word.first > cue.first:
         return [same_word]
     return []
+
+
+def _is_wanted(item: Mention, slot: Mapping[str, Any]) -> bool:
+    """Whether a mention is of the slot's types and kinds."""
+    if item.type not in slot["types"] or (slot.get("names") and item.form != "name"):
+        return False
+    return "kinds" not in slot or item.kind in slot["kinds"]
 
 
 def _is_led(one: Placed[Mention], cue: Placed[Hit], led_by: str, prepositions: frozenset[str] | None) -> bool:

@@ -9,6 +9,7 @@ from kzfacts.extract.frames.events import is_met
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Mention
 from kzfacts.text.document import Hit
+from kzfacts.text.lexicon import Row
 
 _REACH = 4
 
@@ -17,7 +18,7 @@ def read_statuses(reading: Reading) -> Iterator[Claim]:
     """A status cue with the theme that it needs, right after or right before it."""
     for cue in reading.of("status"):
         row = cue.item.entry.row
-        theme = _theme(reading, cue, row["theme"], row.get("order", "any")) if "theme" in row else cue
+        theme = _theme(reading, cue, row) if "theme" in row else cue
         if theme is None or not is_met(reading, cue):
             continue
         first, last = min(cue.first, theme.first), max(cue.last, theme.last)
@@ -35,12 +36,13 @@ def read_statuses(reading: Reading) -> Iterator[Claim]:
         )
 
 
-def _theme(reading: Reading, cue: Placed[Hit], wanted: str, order: str) -> Placed[Hit] | None:
+def _theme(reading: Reading, cue: Placed[Hit], row: Row) -> Placed[Hit] | None:
     """The wanted theme after or before the cue, near when names between are not counted: تقوم قوات ... بمهامها."""
+    wanted, order, reach = row["theme"], row.get("order", "any"), row.get("reach", _REACH)
     first, stop = reading.segment(cue.first)
     themes = [one for one in reading.of("theme").within(first, stop) if one.item.id == wanted]
-    after = [one for one in themes if one.first > cue.last and _distance(reading, cue.last + 1, one.first) <= _REACH]
-    before = [one for one in themes if one.last < cue.first and _distance(reading, one.last + 1, cue.first) <= _REACH]
+    after = [one for one in themes if one.first > cue.last and _distance(reading, cue.last + 1, one.first) <= reach]
+    before = [one for one in themes if one.last < cue.first and _distance(reading, one.last + 1, cue.first) <= reach]
     if order != "before" and after:
         return after[0]
     return before[-1] if order != "after" and before else None

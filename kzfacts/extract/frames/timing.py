@@ -29,7 +29,7 @@ def read_timing(reading: Reading) -> Iterator[Claim]:
         event = event_before(reading, timex.first, _REACH, resume=aspect is not None) or event_near(reading, timex)
         if event is None:
             continue
-        slot = _slot(timex.item, aspect)
+        slot = _slot(reading, timex, aspect)
         if slot is not None:
             yield _claim(reading, timex, event, aspect, slot)
 
@@ -107,15 +107,33 @@ def _aspect(reading: Reading, timex: Placed[Timex]) -> Hit | None:
     return found.item
 
 
-def _slot(timex: Timex, aspect: Hit | None) -> str | None:
+def _slot(reading: Reading, placed: Placed[Timex], aspect: Hit | None) -> str | None:
+    timex = placed.item
     phase = _ASPECT_OF_SIGNAL.get(timex.signal or "") or (aspect.id if aspect else "occur")
     if timex.type == "DURATION":
         if timex.signal == "within":
-            return "start" if phase == "begin" else "end"
+            return _within(reading, placed, phase)
         return "duration" if phase == "last" else None
     if timex.type == "SET":
         return None
     return {"begin": "start", "end": "end"}.get(phase, "date")
+
+
+def _within(reading: Reading, timex: Placed[Timex], phase: str) -> str | None:
+    """A limit to a start or an end ahead; what lies behind is a length: خلال أسبوع من الغارات."""
+    if phase in ("begin", "end"):
+        return "start" if phase == "begin" else "end"
+    if phase == "last":
+        return "duration"
+    first, stop = reading.sentence(timex.first)
+    ahead = any(
+        one.item.table == "prospect" or "س" in one.item.prefix
+        for table in ("prospect", "aspect", "event", "status")
+        for one in reading.of(table).within(max(first, timex.first - _REACH), min(stop, timex.last + _REACH))
+    )
+    if ahead:
+        return "end"
+    return None if timex.item.first_day or "X" in timex.item.value else "duration"
 
 
 def _predicate(reading: Reading, row: Row, slot: str, timex: Timex) -> str:
