@@ -211,7 +211,8 @@ def test_the_page_escapes_what_articles_say(rows, tmp_path):
     assert "<script" not in text
     assert "&lt;script&gt;" in text
     assert "\u202e" not in text
-    assert 'dir="auto"' in text
+    assert '<p dir="rtl" lang="ar">' in text
+    assert "<bdi>" in text
 
 
 def test_a_notebook_sees_the_contradictions(result):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 from importlib import resources
@@ -14,7 +15,17 @@ from kzfacts.report.reading import Row, day_of, find_rows, iterate_rows, label_o
 if TYPE_CHECKING:
     from kzfacts.reconciliation import Reconciliation
 
+_LETTERS = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
+_ARABIC = re.compile(f"[{_LETTERS}]+")
+# Arabic words with what stands between them, and a number after: عربي 21
+_ARABIC_RUN = re.compile(rf"([{_LETTERS}]+(?:[^{_LETTERS}<>&A-Za-z\n()/;:]*[{_LETTERS}]+)*(?: \d+(?![-\d]))?)")
 _GLANCE = 10  # contradictions in a notebook cell
+
+
+class Ours(str):
+    """An English sentence that may hold Arabic names."""
+
+    __slots__ = ()
 
 
 def page(result: Reconciliation) -> str:
@@ -52,8 +63,8 @@ def _counts(result: Reconciliation) -> str:
 
 def _conflict(result: Reconciliation, conflict: Row) -> str:
     pairs = find_rows(result.tables["contradictions"], conflict_id=conflict["conflict_id"])
-    head = f"{_words(conflict['summary'])} <small>{escape(conflict['kind'])}, severity {conflict['severity']}</small>"
-    return f"<section><h3>{head}</h3>{_pairs_table(pairs, 'kind')}</section>"
+    kind = f"<small>{escape(conflict['kind'])}, severity {conflict['severity']}</small>"
+    return f"<section><h3>{_words(conflict['summary'])} {kind}</h3>{_pairs_table(pairs, 'kind')}</section>"
 
 
 def _pairs_table(pairs: Iterable[Row], code: str) -> str:
@@ -62,11 +73,11 @@ def _pairs_table(pairs: Iterable[Row], code: str) -> str:
         heads,
         (
             (
-                f"{pair['subject_name']}: {label_of(pair['predicate'])}",
+                Ours(f"{pair['subject_name']}: {label_of(pair['predicate'])}"),
                 pair[code],
                 _saying(pair, "a"),
                 _saying(pair, "b"),
-                pair["reason"],
+                Ours(pair["reason"]),
             )
             for pair in pairs
         ),
@@ -76,7 +87,8 @@ def _pairs_table(pairs: Iterable[Row], code: str) -> str:
 def _saying(pair: Row, letter: str) -> tuple[str, ...]:
     speaker, source = pair[f"speaker_{letter}"], pair[f"source_{letter}"]
     voice = f"{speaker}, in {source}" if speaker else source
-    return (pair[f"value_{letter}"], f"{voice}, {day_of(pair[f'published_{letter}'])}", pair[f"evidence_{letter}"])
+    when = day_of(pair[f"published_{letter}"])
+    return (pair[f"value_{letter}"], Ours(f"{voice}, {when}"), pair[f"evidence_{letter}"])
 
 
 def _table(heads: Iterable[str], rows: Iterable[tuple[str | tuple[str, ...], ...]]) -> str:
@@ -87,8 +99,18 @@ def _table(heads: Iterable[str], rows: Iterable[tuple[str | tuple[str, ...], ...
 
 def _cell(value: str | tuple[str, ...]) -> str:
     parts = (value,) if isinstance(value, str) else value
-    return "<td>" + "".join(f'<p dir="auto">{_words(part)}</p>' for part in parts) + "</td>"
+    return "<td>" + "".join(f"<p{_direction(part)}>{_words(part)}</p>" for part in parts) + "</td>"
+
+
+def _direction(text: str) -> str:
+    """By what most of its letters are; a sentence of ours stays left to right, whatever names it holds."""
+    if isinstance(text, Ours):
+        return ' dir="ltr"'
+    arabic = sum(map(len, _ARABIC.findall(text)))
+    return ' dir="rtl" lang="ar"' if arabic > sum(map(str.isalpha, text)) / 2 else ' dir="ltr"'
 
 
 def _words(text: str) -> str:
-    return f"<bdi>{escape(plain(text))}</bdi>"
+    """Escaped; each run of Arabic words set apart, so that it turns nothing around it."""
+    pieces = _ARABIC_RUN.split(plain(text))
+    return "".join(f"<bdi>{escape(piece)}</bdi>" if i % 2 else escape(piece) for i, piece in enumerate(pieces))
