@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kzfacts.extract.body_names import Tail, read_tail
@@ -31,6 +31,16 @@ def find_bodies(sights: Sights) -> Iterator[Found]:
         yield from _headed(sights, hit)
     for hit in sights.at["portfolio"].values():
         yield from _short_ministry(sights, hit)
+
+
+def bodies_of(sights: Sights, persons: Iterable[Found]) -> Iterator[Found]:
+    """The bodies that heads with a person's name after them make: "the forces of X"."""
+    heads = {hit.last + 1: hit for hit in sights.at["body_head"].values() if hit.entry.row["use"] == "bare"}
+    for one in persons:
+        hit = heads.get(one.first)
+        joined = hit and sights.joined(one.first) and one.mention.start == sights.doc.starts[one.first]
+        if hit and joined and not hit.suffix and not is_definite(sights, hit):
+            yield sights.make(hit.first, one.stop, "ORG", lead=clitics(hit))
 
 
 def _fixed(sights: Sights, hit: Hit) -> Iterator[Found]:

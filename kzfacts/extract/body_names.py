@@ -19,6 +19,7 @@ _FORMAL = frozenset(
 )
 _TAKES_A_NAME = frozenset(("party", "agency", "movement", "group"))
 _NO_GENITIVE = frozenset(("loose", "quoted", "definite"))
+_TERMS = frozenset(("former", "term"))  # the former government is the same body
 _PEOPLE = frozenset(("group", "people", "say", "title"))
 
 
@@ -172,6 +173,8 @@ def _with_adjectives(sights: Sights, hit: Hit, tail: Tail, *, agreeing: bool = F
         nationality = sights.hit("nationality", stop)
         if nationality and nationality.prefix == "ال" and not form.endswith(("ين", "ون")):
             stop, country = nationality.last + 1, country_of(nationality) or country
+        elif (term := sights.hit("title_suffix", stop)) and term.id in _TERMS and term.prefix == "ال":
+            stop += 1
         elif sights.hit("body_adjective", stop) or _is_adjective(
             sights, stop, str(hit.entry.row["gender"]) if agreeing else ""
         ):

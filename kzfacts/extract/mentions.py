@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kzfacts.extract.bodies import find_bodies
+from kzfacts.extract.bodies import bodies_of, find_bodies
 from kzfacts.extract.echoes import find_echoes
 from kzfacts.extract.persons import find_persons
 from kzfacts.extract.places import find_places
@@ -26,8 +26,8 @@ def find_mentions(text: str, language: str = "ar") -> list[Mention]:
 def mentions_in(doc: Document) -> tuple[Mention, ...]:
     """The mentions of a document, sorted.
 
-    Names never overlap. A nominal may hold names inside ("the president of X"); one that
-    lies inside a name, or crosses one, is left out.
+    Names never cross. The name of a body may hold that of a person or a place ("the forces of X"),
+    a nominal any names; one that lies inside a name, or crosses one, is left out.
     """
     sights = look(doc)
     size = len(doc.forms)
@@ -35,8 +35,11 @@ def mentions_in(doc: Document) -> tuple[Mention, ...]:
     persons = end_at_surnames(sights, list(find_persons(sights, _longest_at(bodies))))
     places, equipment, groups = list(find_places(sights)), list(find_equipment(sights)), list(find_groups(sights))
     names = choose((*bodies, *persons, *places, *equipment), size)
-    echoes = find_echoes(sights, [one for one in names if one.mention.form == "name"])
-    names = choose((*bodies, *persons, *places, *equipment, *echoes), size)
+    echoes = tuple(find_echoes(sights, names))
+    named = (one for one in (*persons, *echoes) if one.mention.type == "PERSON" and one.mention.form == "name")
+    every = (*bodies, *bodies_of(sights, named), *persons, *places, *equipment, *echoes)
+    names = choose(every, size)
+    names += _held(names, every, size)
     nominals = [one for one in (*persons, *bodies, *places, *equipment, *groups) if one.mention.form != "name"]
     kept = [one for one in names if one.mention.form == "name"]
     return _in_order((*kept, *_around(nominals, kept, _role_words(doc, kept))))
@@ -60,6 +63,25 @@ def choose(found: Iterable[Found], size: int) -> list[Found]:
             taken[one.first : one.stop] = b"\1" * (one.stop - one.first)
             kept.append(one)
     return kept
+
+
+def _held(names: list[Found], every: Iterable[Found], size: int) -> list[Found]:
+    """Persons and places inside the names of bodies, and known places inside longer ones: مطار X."""
+    outer: list[Found | None] = [None] * size
+    for one in names:
+        if one.stop - one.first > 1 and one.mention.type in ("ORG", "PLACE"):
+            outer[one.first : one.stop] = [one] * (one.stop - one.first)
+    inside = [one for one in every if (body := outer[one.first]) and _may_hold(body, one)]
+    return choose(inside, size)
+
+
+def _may_hold(outer: Found, inner: Found) -> bool:
+    """Whether a name lies inside another and is of its own."""
+    if inner.mention.form != "name" or inner.first == outer.first or inner.stop > outer.stop:
+        return False
+    if outer.mention.type == "ORG":
+        return inner.mention.type == "PERSON" or inner.mention.kind == "country"
+    return False
 
 
 def _rank(one: Found) -> tuple[int, int, bool, bool, int, str]:

@@ -14,6 +14,8 @@ _BEFORE = frozenset((" ", ", ", " , ", " ,"))
 _TITLES_OF_NOBODY = frozenset(("honorific", "person", "rank", "counterpart"))
 _NO_OFFICE = frozenset(("person", "rank"))  # many hold it at a time: no sign of who is meant
 _ALWAYS_OF = frozenset(("member", "candidate", "representative"))  # "the member state"
+_OF_AGES = frozenset(("عاما", "اعوام", "سنه", "سنوات", "ربيعا", "شهرا", "اشهر"))
+_MOST_BEFORE = 3  # words of a name before its last
 _VERB_SIGNS = ("ي", "ست", "سي")
 
 
@@ -28,6 +30,7 @@ def find_persons(sights: Sights, bodies: Mapping[int, Found]) -> Iterator[Found]
             for one in _by_given_name(sights, word):
                 stop = one.stop
                 yield one
+    yield from _before_ages(sights)
     for hit in sights.at["say"].values():
         if hit.form in ("past", "present"):
             yield from _after_verb(sights, hit.last + 1)
@@ -154,6 +157,28 @@ def _by_given_name(sights: Sights, word: int) -> Iterator[Found]:
     run = bare if bare.words or not hit.prefix else _with_clitic(sights, word)
     if (run.words > 1 and (run.given > 1 or (run.given and run.unknown) or run.foreign)) or _is_compound(sights, run):
         yield sights.make(run.first, run.stop, "PERSON", lead=len(hit.prefix))
+
+
+def _before_ages(sights: Sights) -> Iterator[Found]:
+    """Names before an age in brackets, though the family name is a word: ليلى حداد (26 عاما)."""
+    forms, gaps = sights.doc.forms, sights.doc.gaps
+    for word in (i for i, gap in enumerate(gaps[:-2]) if "(" in gap and i > 1):
+        if forms[word].isdecimal() and forms[word + 1] in _OF_AGES and gaps[word] == " (":
+            yield from _ending_at(sights, word - 1)
+
+
+def _ending_at(sights: Sights, last: int) -> Iterator[Found]:
+    """The name that ends at a word: from a given name on, or the word after "his mother"."""
+    for first in range(max(0, last - _MOST_BEFORE), last):
+        inside = range(first + 1, last + 1)
+        if given_at(sights, first) and all(
+            sights.joined(w) and not is_function_word(sights.form(w)) and sights.form(w).isalpha() for w in inside
+        ):
+            yield sights.make(first, last + 1, "PERSON", lead=len(sights.at["given_name"][first].prefix))
+            return
+    kin = sights.hit("title", last - 1)
+    if kin and kin.id == "relative" and sights.joined(last) and not is_function_word(sights.form(last)):
+        yield sights.make(last, last + 1, "PERSON")
 
 
 def _is_compound(sights: Sights, run: Run) -> bool:

@@ -15,6 +15,7 @@ from kzfacts.resolve.spelled import merge_spellings
 
 _SAME_BODY = 0.7  # names of bodies share common words, so they must be closer than names of persons
 _LEAST = 3  # words of a name that may begin a longer one: وزارة الدفاع begins many
+_PRONOUNS = ("ته", "تها", "تهم", "ه", "ها", "هم", "هما")
 _POINTING = frozenset(("هذا", "هذه", "تلك", "ذلك"))
 
 
@@ -31,7 +32,8 @@ def resolve_bodies(items: Sequence[Item], context: Context, known: Known) -> lis
     seen = {item: draft for draft in drafts for item in draft.items}
     for item, full in longer.items():
         _add(seen, item, seen[_follow(full, longer)], "is the short form of")
-    return drafts + _pointed_at([item for item in items if item.mention.form != "name"], seen)
+    nominals = [item for item in items if item.mention.form != "name"]
+    return drafts + _pointed_at(_without_owned(nominals, drafts, seen, context), seen)
 
 
 def _kind(item: Item, known: Known) -> str | None:
@@ -114,6 +116,27 @@ def _with_additions(classed: list[Draft], unclassed: list[Draft]) -> list[Draft]
 
 def _spell_one(_: Draft, __: Draft, found: Comparison) -> bool:
     return found.same and found.score >= _SAME_BODY
+
+
+def _without_owned(items: Sequence[Item], drafts: list[Draft], seen: dict[Item, Draft], context: Context) -> list[Item]:
+    """The nominals but those as "his government": they go to the last one before, else to the article's country's."""
+    keyed = {draft.key: draft for draft in drafts}
+    left = []
+    for item in items:
+        kind = item.mention.kind
+        before = (o for o in seen if o.mention.kind == kind and o.mention.start < item.mention.start)
+        close = nearest(item, before) if _is_owned(item) else None
+        draft = seen[close] if close else keyed.get(f"{kind}|{context.countries.get(item.article)}")
+        if draft and _is_owned(item):
+            _add(seen, item, draft, "points at")
+        else:
+            left.append(item)
+    return left
+
+
+def _is_owned(item: Item) -> bool:
+    """Whether a head of a body carries a pronoun: حكومته, جيشها."""
+    return item.mention.kind is not None and item.folded.endswith(_PRONOUNS) and not item.folded.startswith("ال")
 
 
 def _pointed_at(items: Sequence[Item], seen: dict[Item, Draft]) -> list[Draft]:

@@ -33,10 +33,11 @@ def test_spans_are_the_text(case):
             assert text[one.role_start : one.role_end] == one.role
 
 
-def test_names_never_overlap():
+def test_names_never_cross():
     for case in CASES:
         names = [one for one in find_mentions(case["text"]) if one.form == "name"]
-        assert all(a.end <= b.start for a, b in pairwise(names))
+        for a, b in pairwise(names):
+            assert a.end <= b.start or (a.type == "ORG" and b.end <= a.end), (a, b)
 
 
 def test_vowel_signs_and_stretched_letters_keep_their_offsets():
