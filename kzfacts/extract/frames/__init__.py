@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kzfacts.extract.frames.causes import read_causes
+from kzfacts.extract.frames.clauses import read_clauses
 from kzfacts.extract.frames.conditions import read_conditions
 from kzfacts.extract.frames.counts import read_counts
 from kzfacts.extract.frames.offices import read_appointments, read_offices
@@ -26,6 +27,7 @@ RULES: tuple[Callable[[Reading], Iterator[Claim]], ...] = (
     read_places,
     read_statuses,
     read_causes,
+    read_clauses,
     read_roles,
     read_demands,
     read_positions,

@@ -133,7 +133,7 @@ def _within(reading: Reading, timex: Placed[Timex], phase: str) -> str | None:
     )
     if ahead:
         return "end"
-    return None if timex.item.first_day or "X" in timex.item.value else "duration"
+    return None if "X" in timex.item.value else "duration"
 
 
 def _predicate(reading: Reading, row: Row, slot: str, timex: Timex) -> str:
@@ -150,6 +150,8 @@ def _claim(reading: Reading, timex: Placed[Timex], event: Placed[Hit], aspect: H
     if slot in ("start", "date") and timex.item.first_day and fields["value_type"] == "duration":
         fields |= {"value_type": "interval", "value": f"{timex.item.first_day}/{timex.item.last_day}"}
         fields |= {"event_first_day": timex.item.first_day, "event_last_day": timex.item.last_day}
+    if slot == "duration":  # a length alone, whichever days it may end on
+        fields |= {"first_day": None, "last_day": None}
     cue = aspect or event.item
     if aspect is not None and fields["value_type"] == "duration":
         fields["polarity"] = "affirmed"  # لن يستغرق أكثر من: the bound holds, nothing is denied

@@ -1,0 +1,81 @@
+"""Reasons, aims and conditions in the words of the text, where no lexicon names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from kzfacts.extract.drafting import draft
+from kzfacts.extract.frames.events import event_before
+from kzfacts.extract.reading import Placed, Reading
+from kzfacts.model import Claim, Span
+from kzfacts.model.claim import Modality
+from kzfacts.text.document import Hit
+
+_REACH = 10  # words from the event to the word that opens the clause
+_LONGEST = 14  # words of a clause
+_SHORTEST = 1
+
+
+class Opening(NamedTuple):
+    """A sort of clause: the table of the words that open it, and what its claims are."""
+
+    table: str
+    predicate: str
+    value_type: Literal["cause", "condition"]
+    modality: Modality | None = None
+
+
+_OPENINGS = (
+    Opening("reason", "event_cause", "cause"),
+    Opening("aim", "purpose", "cause"),
+    Opening("proviso", "condition", "condition", "conditional"),
+)
+# what the row of the event calls its cause or its condition
+_ROW_KEYS = {"event_cause": "cause", "condition": "condition"}
+
+
+def read_clauses(reading: Reading) -> Iterator[Claim]:
+    """The clause after "because of", "in order to", "provided that", about the event before it."""
+    for opening in _OPENINGS:
+        for signal in reading.of(opening.table):
+            claim = _clause(reading, opening, signal)
+            if claim is not None:
+                yield claim
+
+
+def _clause(reading: Reading, opening: Opening, signal: Placed[Hit]) -> Claim | None:
+    event = event_before(reading, signal.first, _REACH, resume=opening.table == "proviso")
+    if event is None or _is_named(reading, signal):
+        return None
+    first, last = _words(reading, signal)
+    if last - first + 1 < _SHORTEST:
+        return None
+    row, key = event.item.entry.row, _ROW_KEYS.get(opening.predicate)
+    start = reading.doc.starts[first]
+    return draft(
+        reading,
+        f"{opening.table}:{signal.item.id}",
+        predicate=str(row.get(key, opening.predicate)) if key else opening.predicate,
+        value_type=opening.value_type,
+        value=" ".join(reading.doc.forms[first : last + 1]),
+        value_span=Span(start, reading.doc.ends[last]),
+        words=(max(event.first, reading.sentence(first)[0]), last),
+        cue=signal.item,
+        event=event.item.id,
+        modality=opening.modality,
+    )
+
+
+def _words(reading: Reading, signal: Placed[Hit]) -> tuple[int, int]:
+    """First and last word of the clause, up to the next comma or connective."""
+    _, stop = reading.segment(signal.last)
+    first = signal.first if signal.item.entry.row.get("whole") else signal.last + 1
+    return first, min(stop, signal.last + 1 + _LONGEST) - 1
+
+
+def _is_named(reading: Reading, signal: Placed[Hit]) -> bool:
+    """Whether the lexicon knows the cause or the state that follows at once, which another rule then reads."""
+    _, stop = reading.segment(signal.last)
+    near = min(stop, signal.last + 5)
+    return any(reading.of(table).within(signal.first, near) for table in ("cause", "state"))
