@@ -169,15 +169,16 @@ def _before_ages(sights: Sights) -> Iterator[Found]:
 
 def _ending_at(sights: Sights, last: int) -> Iterator[Found]:
     """The name that ends at a word: from a given name on, or the word after "his mother"."""
-    for first in range(max(0, last - _MOST_BEFORE), last):
-        inside = range(first + 1, last + 1)
-        if given_at(sights, first) and all(
-            sights.joined(w) and not is_function_word(sights.form(w)) and sights.form(w).isalpha() for w in inside
-        ):
-            yield sights.make(first, last + 1, "PERSON", lead=len(sights.at["given_name"][first].prefix))
-            return
+    if is_function_word(sights.form(last)):
+        return
+    first = last
+    while last - first < _MOST_BEFORE and sights.joined(first) and given_at(sights, first - 1):
+        first -= 1
+    if first < last:
+        yield sights.make(first, last + 1, "PERSON", lead=len(sights.at["given_name"][first].prefix))
+        return
     kin = sights.hit("title", last - 1)
-    if kin and kin.id == "relative" and sights.joined(last) and not is_function_word(sights.form(last)):
+    if kin and kin.id == "relative" and sights.joined(last):
         yield sights.make(last, last + 1, "PERSON")
 
 

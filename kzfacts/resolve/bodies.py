@@ -15,6 +15,7 @@ from kzfacts.resolve.spelled import merge_spellings
 
 _SAME_BODY = 0.7  # names of bodies share common words, so they must be closer than names of persons
 _LEAST = 3  # words of a name that may begin a longer one: وزارة الدفاع begins many
+_ALLIED, _ALLIANCE = "coalition-forces", "التحالف"
 _PRONOUNS = ("ته", "تها", "تهم", "ه", "ها", "هم", "هما")
 _POINTING = frozenset(("هذا", "هذه", "تلك", "ذلك"))
 
@@ -22,7 +23,7 @@ _POINTING = frozenset(("هذا", "هذه", "تلك", "ذلك"))
 def resolve_bodies(items: Sequence[Item], context: Context, known: Known) -> list[Draft]:
     """Bodies of a bundle."""
     named = [item for item in items if item.mention.form == "name"]
-    kinds = {item: _kind(item, known) for item in named}
+    kinds = _with_alliances({item: _kind(item, known) for item in named}, known)
     states = [item for item in named if kinds[item] not in known.fixed]
     longer = {item: full for found in by_article(named).values() for item, full in _short_forms(found, states).items()}
     whole = [item for item in named if item not in longer]
@@ -38,6 +39,20 @@ def resolve_bodies(items: Sequence[Item], context: Context, known: Known) -> lis
 
 def _kind(item: Item, known: Known) -> str | None:
     return item.mention.kind or known.body_kind(item.folded)
+
+
+def _with_alliances(kinds: dict[Item, str | None], known: Known) -> dict[Item, str | None]:
+    """The kinds; "the coalition forces" are those of the one coalition that the article, else the bundle, names."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for item, kind in kinds.items():
+        if kind in known.fixed and _ALLIANCE in item.folded.split():
+            named[item.article].add(str(kind))
+    everywhere = set().union(*named.values())
+    for item, kind in kinds.items():
+        meant = named.get(item.article, everywhere)
+        if kind == _ALLIED and len(meant) == 1:
+            kinds[item] = next(iter(meant))
+    return kinds
 
 
 def _add(seen: dict[Item, Draft], item: Item, draft: Draft, relation: str) -> None:
@@ -140,7 +155,7 @@ def _is_owned(item: Item) -> bool:
 
 
 def _pointed_at(items: Sequence[Item], seen: dict[Item, Draft]) -> list[Draft]:
-    """Words as "this organisation" go to the nearest body before it with that head."""
+    """Words as "this organisation" go to the last body before with that head; in a headline to the first after it."""
     heads: dict[tuple[str, str], list[Item]] = defaultdict(list)
     for item in seen:
         for word in item.folded.split():
@@ -148,12 +163,8 @@ def _pointed_at(items: Sequence[Item], seen: dict[Item, Draft]) -> list[Draft]:
     alone: list[Item] = []
     for item in items:
         words = [word for word in item.folded.split() if word not in _POINTING]
-        before = [
-            o
-            for o in heads.get((item.article, _bare(words[0])) if words else ("", ""), ())
-            if o.mention.start < item.mention.start
-        ]
-        close = nearest(item, before)
+        alike = heads.get((item.article, _bare(words[0])) if words else ("", ""), ())
+        close = nearest(item, alike)
         if close:
             _add(seen, item, seen[close], "points at")
         else:

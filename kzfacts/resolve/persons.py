@@ -154,7 +154,9 @@ def _rank(spelled: frozenset[str], name: Name) -> int:
     texts = [word.text for word in name.words]
     if texts[-1] in spelled:
         return 3
-    return 2 if texts[0] in spelled else int(not spelled.isdisjoint(texts))
+    if texts[0] in spelled:
+        return 2
+    return int(any(word.text in spelled and not word.known for word in name.words))  # a father's name is not his
 
 
 def _fit_initials(initials: Sequence[Word], name: Name) -> bool:
