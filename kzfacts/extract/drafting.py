@@ -12,6 +12,7 @@ from kzfacts.text.document import Hit
 
 _NEGATION_REACH = 2  # words of the longest negation
 _PROSPECT_REACH = 4
+_AIMED = frozenset(("frame", "status"))  # in these "to" before a masdar is an aim: لتحرير المدينة
 _MODALITY_OF_SPEECH: dict[str, Modality] = {"demanded": "demanded", "denied": "denied"}
 
 
@@ -93,6 +94,7 @@ def modality_of(reading: Reading, cue: Hit | None, speech: Attribution | None) -
         reach = max(first, cue.first - _PROSPECT_REACH)
         if reading.of("obligation").before(cue.first, reach):
             return "demanded"
-        if (cue.form == "present" and "س" in cue.prefix) or reading.of("prospect").before(cue.first, reach):
+        aim = cue.table in _AIMED and cue.form in ("noun", "plain") and cue.prefix in ("ل", "لل", "ول")
+        if aim or (cue.form == "present" and "س" in cue.prefix) or reading.of("prospect").before(cue.first, reach):
             return "planned"
     return _MODALITY_OF_SPEECH.get(speech.speech, "asserted") if speech else "asserted"

@@ -25,6 +25,8 @@ def read_causes(reading: Reading) -> Iterator[Claim]:
             signal = None
         else:
             signal = _signal(reading, cause)
+            if signal and signal.item.entry.row.get("loose") and signal.last + 1 != cause.first:
+                continue
             event = event_before(reading, (signal or cause).first, _BEFORE) if signal else None
             if event is not None and event.item.id not in _FAMILIES:
                 event = event_before(reading, event.first, _BEFORE)

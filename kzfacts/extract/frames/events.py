@@ -13,13 +13,15 @@ def event_before(reading: Reading, word: int, reach: int, *, resume: bool = Fals
     """The nearest event named before a word in its sentence.
 
     With `resume`, a verb of phase without a noun of its own takes up the last
-    event before, however far in the sentence, else of the sentence before.
+    event before, however far in the sentence, else of the sentence before where
+    a story has one of it.
     """
     first, _ = reading.sentence(word)
     found = _last_event(reading, word, first if resume else max(first, word - reach))
     if found or not resume or first == 0:
         return found
-    return _last_event(reading, first, reading.sentence(first - 1)[0])
+    earlier = _last_event(reading, first, reading.sentence(first - 1)[0])
+    return earlier if earlier and earlier.item.entry.row.get("once") else None
 
 
 def _last_event(reading: Reading, word: int, first: int) -> Placed[Hit] | None:

@@ -9,6 +9,7 @@ from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Mention, Span
 
 _REACH = 8
+_BACK = 6  # words from "who was appointed" back to the person
 
 
 def read_offices(reading: Reading) -> Iterator[Claim]:
@@ -17,7 +18,7 @@ def read_offices(reading: Reading) -> Iterator[Claim]:
         item = person.item
         if item.type != "PERSON" or item.form != "name" or not item.role or item.role_start is None:
             continue
-        if item.kind is None or item.role_end is None:
+        if item.kind is None or item.role_end is None or _is_namesake(reading, person):
             continue
         words = reading.doc.words_within(min(item.role_start, item.start), max(item.role_end, item.end))
         yield draft(
@@ -40,7 +41,7 @@ def read_appointments(reading: Reading) -> Iterator[Claim]:
         _, stop = reading.sentence(cue.first)
         person = _next_person(reading, cue.last, min(stop, cue.last + _REACH))
         title = reading.of("title").after(person.last if person else cue.last, min(stop, cue.last + 2 * _REACH))
-        if person is None:
+        if person is None and cue.item.form == "past":
             person = _person_before(reading, cue.first)
         if person is None or title is None:
             continue
@@ -66,11 +67,18 @@ def _next_person(reading: Reading, word: int, stop: int) -> Placed[Mention] | No
 
 
 def _person_before(reading: Reading, word: int) -> Placed[Mention] | None:
-    first, _ = reading.sentence(word)
+    first = max(reading.sentence(word)[0], word - _BACK)
     found = [
         one for one in reading.mentions.within(first, word) if one.item.type == "PERSON" and one.item.form == "name"
     ]
     return found[-1] if found else None
+
+
+def _is_namesake(reading: Reading, person: Placed[Mention]) -> bool:
+    """Whether the words before say that a place or a body bears the name: مستشفى الملك."""
+    role = person.item.role_start if person.item.role_start is not None else person.item.start
+    word = reading.doc.word_at(min(role, person.item.start))
+    return word > 0 and reading.of("namesake").at(word - 1) is not None
 
 
 def office_label(mention: Mention) -> str:

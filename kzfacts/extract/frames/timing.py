@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +14,7 @@ from kzfacts.model.claim import ValueType
 from kzfacts.text.document import Hit
 from kzfacts.text.lexicon import Row
 
+_ONE_DAY = dt.timedelta(days=1)
 _REACH = 14  # words between an event and its date
 _SPEECH_REACH = 8  # words from "announced" to its day
 _DEFAULTS = {"start": "event_start", "end": "event_end", "duration": "event_duration", "date": "event_date"}
@@ -37,7 +39,7 @@ def read_timing(reading: Reading) -> Iterator[Claim]:
 def read_announcements(reading: Reading) -> Iterator[Claim]:
     """The day on which something was said, where the text names it."""
     for speech in reading.attributions:
-        if speech.said is None or speech.said.first_day is None:
+        if speech.said is None or not _is_day_of_speech(reading, speech.said):
             continue
         words = reading.doc.words_within(speech.said.start, speech.said.end)
         if not words:
@@ -52,6 +54,14 @@ def read_announcements(reading: Reading) -> Iterator[Claim]:
             speaker=speech.speaker.of(reading.article.text) if speech.speaker else None,
             **day_fields(speech.said),
         )
+
+
+def _is_day_of_speech(reading: Reading, said: Timex) -> bool:
+    """Whether the time is a day or less, and not ahead of the article: nobody spoke next month."""
+    first, last, published = said.first_day, said.last_day, reading.article.published
+    if first is None or last is None or last - first > _ONE_DAY:
+        return False
+    return published is None or as_day(first) <= as_day(published)
 
 
 def _is_of_speech(reading: Reading, timex: Placed[Timex]) -> bool:
