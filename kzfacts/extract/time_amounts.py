@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kzfacts.extract.time_builders import with_half_of_day
-from kzfacts.extract.time_grammar import Match, united
+from kzfacts.extract.time_grammar import Match
 from kzfacts.extract.time_tokens import Token
-from kzfacts.extract.time_values import Amount, Deadline, Meaning, Moment, Offset, Stretch, Window
+from kzfacts.extract.time_values import Amount, Deadline, Meaning, Moment, Offset, Window
 
-_HOURS = range(25)
-_MINUTES = range(60)
-_TWO_DIGITS = 2
 _UNITS = ("day", "week", "month_word", "year_word", "hour", "unit", "units", "dual")
 # a half, a quarter of a unit in units of their own
 _FRACTIONS = {
@@ -19,70 +15,6 @@ _FRACTIONS = {
     ("D", 30): (12, "H"), ("Y", 30): (6, "M"), ("Y", 15): (3, "M"), ("M", 30): (15, "D"), ("MIN", 30): (30, "SEC"),
     ("DEC", 30): (5, "Y"), ("CEN", 30): (50, "Y"), ("CEN", 15): (25, "Y"),
 }  # fmt: skip
-
-
-def clock_face(match: Match) -> Meaning | None:
-    """07:00, 23:59:30."""
-    figures = [token for token in match.tokens if token.kind == "digits"]
-    if any(token.digits != _TWO_DIGITS for token in figures[1:]) or figures[0].digits > _TWO_DIGITS:
-        return None
-    if figures[-1].end - figures[0].end > sum(token.digits + 1 for token in figures[1:]):
-        return None
-    return _checked(united(match))
-
-
-def clock(match: Match) -> Meaning | None:
-    """الساعة الثالثة والنصف, العاشرة إلا ربعا مساء."""
-    whole = united(match)
-    hour_word = match.tokens[0]
-    if whole is None or whole.hour is None or (hour_word.kind == "hour" and not hour_word.definite):
-        return None
-    kinds = [token.kind for token in match.tokens]
-    fraction = next((int(token.number or 0) for token in match.tokens if token.kind == "fraction"), None)
-    minute = whole.minute if fraction is None else (whole.minute or 0) + fraction
-    if "minus" in kinds and minute is not None:
-        whole, minute = replace(whole, hour=(whole.hour - 1) % 24), 60 - minute
-    return _checked(replace(whole, minute=minute))
-
-
-def clock_by_part(match: Match) -> Meaning | None:
-    """الثالثة صباحا; a masculine ordinal ranks something else (المركز الثالث مساء أمس)."""
-    number = match.fields["hour"]
-    part = match.tokens[-1]
-    if number.kind == "ordinal" and number.mark != "hour":
-        return None
-    if number.kind == "number" and not (part.definite or number.definite):
-        return None
-    if part.mark == "pm" and number.end == part.start:
-        return None
-    return clock(match)
-
-
-def clock_with_fraction(match: Match) -> Meaning | None:
-    """الساعة 20.30, الساعة الواحدة والربع."""
-    number = match.fields["hour"]
-    hour, _, minutes = number.mark.partition(".")
-    if not number.mark:
-        hour, minutes = str(int(number.number or 0)), f"{60 * ((number.number or 0) % 1):02.0f}"
-    if len(minutes) != _TWO_DIGITS or not hour.isdigit() or not match.tokens[0].definite:
-        return None
-    return _checked(Moment(hour=int(hour), minute=int(minutes)))
-
-
-def _checked(moment: Moment | None) -> Moment | None:
-    if moment is None or moment.hour not in _HOURS or (moment.minute or 0) not in _MINUTES:
-        return None
-    if (moment.second or 0) not in _MINUTES or (moment.hour == _HOURS[-1] and moment.minute):
-        return None
-    return with_half_of_day(moment)
-
-
-def clock_range(match: Match) -> Meaning | None:
-    """من 5 إلى 6 مساء."""
-    last, first = match.tokens[-1].meaning, match.fields["first"]
-    if not isinstance(last, Moment) or first.number not in _HOURS:
-        return None
-    return Stretch(Moment(hour=int(first.number or 0)), last)
 
 
 def amount(match: Match) -> Meaning | None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kzfacts.extract.time_clocks import with_half_of_day
 from kzfacts.extract.time_grammar import Match, number_of, united
-from kzfacts.extract.time_tokens import Token
 from kzfacts.extract.time_values import (
     Amount,
-    Calendar,
     Meaning,
     Moment,
     Repeated,
@@ -19,21 +18,18 @@ from kzfacts.extract.time_values import (
     unite,
 )
 
-_DAYS_OF_MONTH = range(1, 32)
-_MONTHS = range(1, 13)
+DAYS_OF_MONTH = range(1, 32)
+MONTHS = range(1, 13)
 _LIKELY_YEARS = range(1800, 2101)
-_HIJRI_YEARS = range(1300, 1501)
 _TWO_DIGITS = 2
-_CENTURY_TURNS = 69  # as in POSIX: 69 to 99 are of the last century
-_NOON = 12
 # a month that is also another word is one behind these
-_LEADS_TO_TIME = ("in", "since", "until", "during", "by", "from", "between", "this", "before", "after", "to")
+LEADS_TO_TIME = ("in", "since", "until", "during", "by", "from", "between", "this", "before", "after", "to")
 
 
 def moment(match: Match) -> Meaning | None:
     """All its parts as one moment."""
     whole = united(match)
-    if whole is None or (whole.day is not None and whole.day not in _DAYS_OF_MONTH):
+    if whole is None or (whole.day is not None and whole.day not in DAYS_OF_MONTH):
         return None
     return whole
 
@@ -41,15 +37,15 @@ def moment(match: Match) -> Meaning | None:
 def period(match: Match) -> Meaning | None:
     """A month, week or year."""
     whole = united(match)
-    return whole if whole is not None and (whole.month is None or whole.month in _MONTHS) else None
+    return whole if whole is not None and (whole.month is None or whole.month in MONTHS) else None
 
 
 def day_and_month(match: Match) -> Meaning | None:
     """A day of a month, or from one to the other; the day must be one."""
     whole = united(match)
-    if whole is None or whole.day is None or whole.day not in _DAYS_OF_MONTH:
+    if whole is None or whole.day is None or whole.day not in DAYS_OF_MONTH:
         return None
-    if whole.last_day is not None and (whole.last_day not in _DAYS_OF_MONTH or whole.last_day <= whole.day):
+    if whole.last_day is not None and (whole.last_day not in DAYS_OF_MONTH or whole.last_day <= whole.day):
         return None
     return whole
 
@@ -77,7 +73,7 @@ def lone_day(match: Match) -> Meaning | None:
 def lone_month(match: Match) -> Meaning | None:
     """A month without a day; one that is also another word must stand in a time phrase."""
     alone = len(match.tokens) == 1 and match.tokens[0].kind == "trap_month"
-    if alone and (match.before is None or match.before.kind not in _LEADS_TO_TIME):
+    if alone and (match.before is None or match.before.kind not in LEADS_TO_TIME):
         return None
     return period(match)
 
@@ -105,58 +101,6 @@ def months_apart(match: Match) -> Meaning | None:
     year = Moment(year=number_of(match, "year")) if "year" in match.fields else Moment()
     first, last = (unite(month, year) for month in months if isinstance(month, Moment))
     return Stretch(first, last) if first and last else None
-
-
-def date_in_figures(match: Match) -> Meaning | None:
-    """26/7/2015, 2015-07-26, 26/7/15; the month may come first where the day cannot."""
-    first, middle, last = (token for token in match.tokens if token.kind in ("digits", "year"))
-    calendar: Calendar | None = None
-    year = _full_year(first if first.kind == "year" else last)
-    month, day = _value(middle), _value(last if first.kind == "year" else first)
-    if month not in _MONTHS and day in _MONTHS:
-        day, month = month, day
-    if year is None or month not in _MONTHS or day not in _DAYS_OF_MONTH or not _touch(first, last, match):
-        return None
-    if year in _HIJRI_YEARS:
-        calendar = "hijri"
-    return Moment(year=year, month=month, day=day, calendar=calendar)
-
-
-def short_date(match: Match) -> Meaning | None:
-    """22/4 beside a word that leads to a day; elsewhere it is a fraction or a score."""
-    first, last = (token for token in match.tokens if token.kind == "digits")
-    day, month = _value(first), _value(last)
-    if month not in _MONTHS and day in _MONTHS:
-        day, month = month, day
-    leads = match.before is not None and match.before.kind in (*_LEADS_TO_TIME, "weekday", "namely", "day", "date")
-    leads = leads or first.digits == last.digits == _TWO_DIGITS
-    if not leads or month not in _MONTHS or day not in _DAYS_OF_MONTH or not _touch(first, last, match):
-        return None
-    return Moment(month=month, day=day)
-
-
-def _touch(first: Token, last: Token, match: Match) -> bool:
-    """No blanks inside a date in figures."""
-    width = sum(token.end - token.start for token in match.tokens)
-    return last.end - first.start <= width
-
-
-def _value(token: Token) -> int:
-    return int(token.number or 0)
-
-
-def _full_year(token: Token) -> int | None:
-    if token.kind == "year":
-        return _value(token)
-    if token.digits != _TWO_DIGITS:
-        return None
-    return _value(token) + (1900 if _value(token) >= _CENTURY_TURNS else 2000)
-
-
-def month_in_figures(match: Match) -> Meaning | None:
-    """3/2015."""
-    first, last = match.tokens[0], match.tokens[-1]
-    return period(match) if _touch(first, last, match) and _value(first) in _MONTHS else None
 
 
 def portion(match: Match) -> Meaning | None:
@@ -188,31 +132,17 @@ def vague(match: Match) -> Meaning | None:
     return match.tokens[0].meaning if isinstance(match.tokens[0].meaning, Vague) else None
 
 
-def side_by_side(match: Match) -> Meaning | None:
-    """What stands together and can be one: أمس الجمعة, السبت 8 يناير 07:00."""
-    whole = unite(*(token.meaning for token in match.tokens if isinstance(token.meaning, Moment)))
-    if whole is None:
-        return None
-    return with_half_of_day(whole)
-
-
-def part_of_day(match: Match) -> Meaning | None:
-    """فجر الجمعة; alone only where it is clearly a time: في المساء, بعد الظهر."""
-    if len(match.tokens) == 1:
-        token = match.tokens[0]
-        alone = match.before is not None and match.before.kind == "in" and token.definite
-        return token.meaning if alone else None
-    return side_by_side(match)
-
-
 def part_of_period(match: Match) -> Meaning | None:
-    """أوائل يناير, نهاية الشهر المقبل, مطلع العام."""
+    """أوائل يناير, نهاية الشهر المقبل, مطلع العام; منتصف الليلة الماضية is midnight."""
     whole = united(match)
     if whole is not None and whole != match.tokens[0].meaning:
+        if whole.mod == "MID" and whole.part == "NI" and whole.hour is None:
+            return replace(whole, mod=None, part=None, first_hour=None, hour=24, minute=0)
         return whole if not is_day(whole) and not is_clock(whole) else None
-    unit = match.tokens[-1]
+    unit, mod = match.tokens[-1], match.tokens[0].meaning
+    if isinstance(mod, Moment) and mod.mod == "END" and unit.kind == "week" and unit.definite:
+        return replace(mod, weekend=True)
     field = {"month_word": "month_shift", "year_word": "year_shift", "week": "week_shift"}.get(unit.kind)
-    mod = match.tokens[0].meaning
     if field is None or not unit.definite or not isinstance(mod, Moment):
         return None
     return replace(mod, **{field: 0})  # type: ignore[arg-type]
@@ -238,17 +168,3 @@ def _completed(moment: Moment, other: Moment) -> Moment:
         return moment
     gains = {name: getattr(other, name) for name in fields if getattr(moment, name) is None}
     return replace(moment, **gains)
-
-
-def with_half_of_day(moment: Moment) -> Moment:
-    """3 in the afternoon is 15; 12 at night is the day's end."""
-    if moment.hour is None or moment.first_hour is None or moment.hour > _NOON:
-        return replace(moment, first_hour=None)
-    hour, first = moment.hour, moment.first_hour
-    if hour < _NOON and (hour >= first - _NOON if first > _NOON else hour < first):
-        hour += _NOON
-    elif hour == _NOON and first > _NOON:
-        hour = 24
-    elif hour == _NOON and first == 0:
-        hour = 0
-    return replace(moment, hour=hour, first_hour=None)

@@ -9,48 +9,27 @@ what the words leave open is XX in the value.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Iterable
+from dataclasses import replace
 
 from kzfacts.extract.calendars import (
     day_of,
-    hijri_date,
-    hijri_day,
-    hijri_month_days,
-    hijri_year_days,
     month_days,
     move_days,
     move_months,
     week_days,
     year_days,
 )
+from kzfacts.extract.time_anchor import Anchor, Days, Lean, chosen, one_day
+from kzfacts.extract.time_hijri import hijri_days_of
 from kzfacts.extract.time_values import Moment
 
-Days = tuple[dt.date, dt.date]
 _WEEK = 7
+_FRIDAY = 4  # counted from Monday, 0
 _MONTHS_OF_YEAR = 12
 _PARTS_OF_MONTH = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
 _SEASON_MONTHS = 3
-_LAST_HIJRI_YEAR = 1500
 _QUARTER_MONTHS, _HALF_MONTHS = 3, 6
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """What an expression counts from.
-
-    Attributes:
-        day: The day of writing or speaking; None where nobody knows it.
-        last_named: The day the text named last, for اليوم التالي; None where there is none.
-        prefer: Which way bare weekdays and days lean.
-        moment: Day and time, where the caller gave both.
-    """
-
-    day: dt.date | None
-    last_named: dt.date | None = None
-    prefer: Literal["past", "future"] = "past"
-    moment: dt.datetime | None = None
 
 
 def days_of(moment: Moment, anchor: Anchor) -> Days | None:
@@ -58,7 +37,7 @@ def days_of(moment: Moment, anchor: Anchor) -> Days | None:
     base = (anchor.last_named or anchor.day) if moment.anaphoric else anchor.day
     counted = replace(anchor, day=base)
     if moment.calendar == "hijri":
-        found = _hijri(moment, counted)
+        found = hijri_days_of(moment, counted)
         return _part(moment, found, counted) if found else None
     for reader in (_day_shift, _weekday_in_month, _day_in_month, _week, _weekday, _portion, _month, _year):
         found = reader(moment, counted)
@@ -70,11 +49,14 @@ def days_of(moment: Moment, anchor: Anchor) -> Days | None:
 def _day_shift(moment: Moment, anchor: Anchor) -> Days | None:
     if moment.day_shift is None or anchor.day is None:
         return None
-    return _one(move_days(anchor.day, moment.day_shift))
+    day = move_days(anchor.day, moment.day_shift)
+    return one_day(_on_weekday(day, moment.weekday) if day and moment.weekday else day)
 
 
-def _one(day: dt.date | None) -> Days | None:
-    return (day, day) if day else None
+def _on_weekday(day: dt.date, weekday: int) -> dt.date:
+    """Today, Friday, in a text of Saturday is a quotation, or the text is dated late: the weekday holds."""
+    near = (move_days(day, step) for step in (0, -1, 1, -2, 2))
+    return next((other for other in near if other and other.isoweekday() == weekday), day)
 
 
 def _years(moment: Moment, anchor: Anchor) -> Iterable[int]:
@@ -115,7 +97,7 @@ def _day_in_month(moment: Moment, anchor: Anchor) -> Days | None:
     if moment.weekday is not None:
         agreeing = [days for days in found if days[0].isoweekday() == moment.weekday]
         found = agreeing or found
-    return _chosen(found, moment.month_way, anchor)
+    return chosen(found, moment.month_way, anchor)
 
 
 def _weekday_in_month(moment: Moment, anchor: Anchor) -> Days | None:
@@ -134,7 +116,7 @@ def _weekday_in_month(moment: Moment, anchor: Anchor) -> Days | None:
         if place < len(fitting):
             day = days[0].replace(day=fitting[place])
             found.append((day, day))
-    return _chosen(found, moment.month_way, anchor)
+    return chosen(found, moment.month_way, anchor)
 
 
 def _weekday(moment: Moment, anchor: Anchor) -> Days | None:
@@ -143,30 +125,41 @@ def _weekday(moment: Moment, anchor: Anchor) -> Days | None:
     back = (anchor.day.isoweekday() - moment.weekday) % _WEEK
     way = moment.weekday_way
     if way is None:
-        steps = -back if anchor.prefer == "past" else (_WEEK - back)
+        steps = _bare_weekday(back, anchor.prefer)
     elif way == 0:
         steps = moment.weekday - anchor.day.isoweekday()
     elif way < 0:
         steps = -(back or _WEEK) + _WEEK * (way + 1)
     else:
         steps = (_WEEK - back) + _WEEK * (way - 1)
-    return _one(move_days(anchor.day, steps))
+    return one_day(move_days(anchor.day, steps))
+
+
+def _bare_weekday(back: int, lean: Lean) -> int:
+    """How many days on from today the weekday lies that is meant, `back` the days since its last."""
+    if lean == "past":
+        return -back
+    if lean == "future":
+        return _WEEK - back
+    ahead = (_WEEK - back) % _WEEK
+    return ahead if lean == "coming" or ahead <= back else -back
 
 
 def _week(moment: Moment, anchor: Anchor) -> Days | None:
     if moment.week is not None:
         return next((days for year in _this_year(moment, anchor) if (days := week_days(year, moment.week))), None)
     if moment.weekend and moment.week_shift is None:
-        moment = replace(moment, week_shift=0)
+        begun = anchor.day is None or anchor.prefer != "past" or anchor.day.weekday() >= _FRIDAY
+        moment = replace(moment, week_shift=0 if begun else -1)
     if moment.week_shift is None or anchor.day is None:
         return None
     monday = move_days(anchor.day, _WEEK * moment.week_shift - anchor.day.weekday())
     if monday is None:
         return None
     if moment.weekend:
-        return _pair(move_days(monday, 4), move_days(monday, 5))
+        return _pair(move_days(monday, _FRIDAY), move_days(monday, _FRIDAY + (2 if moment.mod == "END" else 1)))
     if moment.weekday is not None:
-        return _one(move_days(monday, moment.weekday - 1))
+        return one_day(move_days(monday, moment.weekday - 1))
     return _pair(monday, move_days(monday, _WEEK - 1))
 
 
@@ -210,7 +203,7 @@ def _month(moment: Moment, anchor: Anchor) -> Days | None:
     if moment.day is not None or moment.nth is not None or (moment.month is None and moment.month_shift is None):
         return None
     found = [days for year, month in _months(moment, anchor) if (days := month_days(year, month))]
-    return _chosen(found, moment.month_way, anchor)
+    return chosen(found, moment.month_way, anchor)
 
 
 def _year(moment: Moment, anchor: Anchor) -> Days | None:
@@ -219,60 +212,9 @@ def _year(moment: Moment, anchor: Anchor) -> Days | None:
     return next((days for year in _years(moment, anchor) if (days := year_days(year))), None)
 
 
-def _chosen(found: list[Days], way: int | None, anchor: Anchor) -> Days | None:
-    """Of several that the words allow, the one that is meant."""
-    day = anchor.day
-    if day is None or len(found) <= 1:
-        return found[0] if found else None
-    past = [days for days in found if days[1] < day]
-    coming = [days for days in found if days[0] > day]
-    if way is not None and way != 0:
-        place = past[::-1] if way < 0 else coming
-        return place[abs(way) - 1] if len(place) >= abs(way) else None
-    if way == 0:
-        return next((days for days in found if days[0].year == day.year), None)
-    if anchor.prefer == "future":
-        return min((days for days in found if days[1] >= day), default=None)
-    return min(found, key=lambda days: _distance(days, day))
-
-
-def _distance(days: Days, day: dt.date) -> int:
-    return (day - days[1]).days if days[1] < day else 2 * max(0, (days[0] - day).days)
-
-
-def _hijri(moment: Moment, anchor: Anchor) -> Days | None:
-    """A date of the Hijri calendar; its year, where unsaid, is the nearest."""
-    now = hijri_date(anchor.day) if anchor.day else None
-    if moment.year is not None:
-        years: Iterable[int] = (moment.year,)
-        if moment.year > _LAST_HIJRI_YEAR:
-            return _hijri_in(moment, moment.year)
-    elif now is None:
-        return None
-    elif moment.year_shift is not None:
-        years = (now[0] + moment.year_shift,)
-    else:
-        years = range(now[0] - 2, now[0] + 3)
-    if moment.month is None:
-        return next((days for year in years if (days := hijri_year_days(year))), None)
-    read: Callable[[int], Days | None] = lambda year: hijri_month_days(year, moment.month or 1)  # noqa: E731
-    if moment.day is not None:
-        read = lambda year: _one(hijri_day(year, moment.month or 1, moment.day or 1))  # noqa: E731
-    return _chosen([days for year in years if (days := read(year))], moment.month_way, anchor)
-
-
-def _hijri_in(moment: Moment, year: int) -> Days | None:
-    """A day of the Hijri calendar in a Gregorian year: عيد الفطر 2013."""
-    start = hijri_date(dt.date(year, 1, 1)) if dt.MINYEAR <= year <= dt.MAXYEAR else None
-    if start is None or moment.month is None or moment.day is None:
-        return None
-    days = (hijri_day(start[0] + step, moment.month, moment.day) for step in (0, 1))
-    return next(((day, day) for day in days if day and day.year == year), None)
-
-
 def _part(moment: Moment, days: Days, anchor: Anchor) -> Days:
     """The days of the part that the words name: of a month by tens, of longer stretches by thirds."""
-    if moment.mod is None:
+    if moment.mod is None or moment.weekend:
         return days
     first, last = days
     if moment.mod == "REST":

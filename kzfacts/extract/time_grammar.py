@@ -12,7 +12,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kzfacts.extract.time_tokens import KINDS, Token
+from kzfacts.extract.time_kinds import KINDS
+from kzfacts.extract.time_tokens import Token
 from kzfacts.extract.time_values import FIELDS, Meaning, Moment, unite
 
 _LETTERS: Mapping[str, str] = {kind: chr(0x4E00 + i) for i, kind in enumerate(KINDS)}
@@ -41,6 +42,7 @@ class Rule:
         kind: Class of the token that the match becomes.
         pattern: In the notation above.
         build: Meaning of a match; None where the rule does not hold after all.
+        shrinks: Where it does not hold, a shorter match may.
         regex: The pattern compiled.
     """
 
@@ -48,6 +50,7 @@ class Rule:
     kind: str
     pattern: str
     build: Builder
+    shrinks: bool = False
     regex: re.Pattern[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -81,11 +84,14 @@ class Grammar:
         limit = begin + _LONGEST
         matches = [(rule, found) for rule in self.rules if (found := rule.regex.match(letters, begin, limit))]
         for rule, found in sorted(matches, key=lambda pair: -pair[1].end()):
-            part = tokens[begin : found.end()]
-            named = {name: tokens[found.start(name)] for name, hit in found.groupdict().items() if hit is not None}
-            meaning = rule.build(Match(part, named, tokens[begin - 1] if begin else None))
-            if meaning is not None:
-                return _token(rule.kind, part, meaning), found.end()
+            shorter: re.Match[str] | None = found
+            while shorter is not None:
+                part = tokens[begin : shorter.end()]
+                named = {name: tokens[shorter.start(name)] for name, hit in shorter.groupdict().items() if hit}
+                meaning = rule.build(Match(part, named, tokens[begin - 1] if begin else None))
+                if meaning is not None:
+                    return _token(rule.kind, part, meaning), shorter.end()
+                shorter = rule.regex.match(letters, begin, shorter.end() - 1) if rule.shrinks else None
         return tokens[begin], begin + 1
 
 

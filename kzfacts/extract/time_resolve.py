@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from kzfacts.extract.calendars import day_of
-from kzfacts.extract.time_days import Anchor, Days, days_of
+from kzfacts.extract.calendars import day_of, move_days
+from kzfacts.extract.time_anchor import Anchor, Days
+from kzfacts.extract.time_days import days_of
 from kzfacts.extract.time_lengths import coarsest, has_clock_unit, is_counted, length_value, move, move_time
 from kzfacts.extract.time_values import (
     Amount,
@@ -25,6 +26,7 @@ from kzfacts.model.timex import TimexType
 
 _LEAP_YEAR = 2024
 _LAST_HOUR = 24
+_EARLY = 6  # hours before it, said of a night, are of the second day
 _CONTRACT_MODS = ("START", "MID", "END")
 _OPEN_MODS = ("MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS")
 
@@ -71,7 +73,7 @@ def _moment(moment: Moment, anchor: Anchor) -> Resolved | None:
     days = days_of(moment, anchor)
     if days is None and _is_settled(moment, anchor):
         return None
-    mod = moment.mod if moment.mod in _CONTRACT_MODS else None
+    mod = moment.mod if moment.mod in _CONTRACT_MODS and not moment.weekend else None
     first, last = days or (None, None)
     return Resolved("DATE", written(days, moment), mod, first, last)
 
@@ -94,17 +96,29 @@ def _is_settled(moment: Moment, anchor: Anchor) -> bool:
 
 
 def _time(moment: Moment, anchor: Anchor) -> Resolved | None:
-    plain = replace(moment, hour=None, minute=None, second=None, part=None, first_hour=None)
+    plain = replace(moment, hour=None, minute=None, second=None, part=None, first_hour=None, two_days=None)
     day = None
     if is_day(plain):
         days = days_of(plain, anchor)
         day = days[0] if days else None
     elif plain == Moment() and moment.hour is not None:
         day = _next_at(moment, anchor)
-    if day is not None and moment.hour == _LAST_HOUR:
-        day, moment = day + dt.timedelta(1), replace(moment, hour=0)
+    if moment.two_days and moment.hour is None:
+        return _night(day, plain)
+    late = moment.hour is not None and (moment.hour >= _LAST_HOUR or (moment.two_days and moment.hour < _EARLY))
+    if late:
+        moment = replace(moment, hour=(moment.hour or 0) % _LAST_HOUR)
+    first, day = day, move_days(day, 1) if late and day else day
     date = day.isoformat() if day else written(None, plain) if is_day(plain) else ""
-    return Resolved("TIME", f"{date}T{_clock(moment)}", None, day, day)
+    return Resolved("TIME", f"{date}T{_clock(moment)}", None, first, day)
+
+
+def _night(day: dt.date | None, weekday: Moment) -> Resolved:
+    """Both days of the night; which of the two an hour without a name belongs to is not said."""
+    after = move_days(day, 1) if day else None
+    if day is None or after is None:
+        return Resolved("DATE", written(None, weekday))
+    return Resolved("DATE", f"{day.isoformat()}/{after.isoformat()}", None, day, after)
 
 
 def _clock(moment: Moment) -> str:

@@ -12,11 +12,6 @@ from kzfacts.extract.time_amounts import (
     amount,
     amount_of_one,
     bounded,
-    clock,
-    clock_by_part,
-    clock_face,
-    clock_range,
-    clock_with_fraction,
     counted_window,
     deadline,
     fraction_of_unit,
@@ -27,35 +22,54 @@ from kzfacts.extract.time_amounts import (
     window,
 )
 from kzfacts.extract.time_builders import (
-    date_in_figures,
     day_and_month,
     following,
     lone_day,
     lone_month,
     lone_year,
     moment,
-    month_in_figures,
     months_apart,
-    part_of_day,
     part_of_period,
     period,
     portion,
     repeated,
-    short_date,
-    side_by_side,
     stretch,
     the_day,
     vague,
     years_apart,
 )
+from kzfacts.extract.time_clocks import (
+    clock,
+    clock_aside,
+    clock_by_part,
+    clock_face,
+    clock_in_four,
+    clock_in_zone,
+    clock_range,
+    clock_with_fraction,
+)
+from kzfacts.extract.time_figures import (
+    date_in_figures,
+    month_in_figures,
+    short_date,
+)
 from kzfacts.extract.time_grammar import Grammar, Rule
+from kzfacts.extract.time_sides import (
+    night_between,
+    part_of_day,
+    side_by_side,
+)
 
 # the year after a month, in figures, in words or counted from this one
 _YEAR = (
-    "(month_way:shift)? (comma? (of|in)? year_word? year:any_year era?"
+    "(month_way:shift)? ((comma|slash|dash)? (of|in)? year_word? year:any_year era?"
     " | (of|in)? year_word year_shift:shift | (of|in)? year_shift2:this year_word )?"
 )
 _MONTH = "(month_word (of)?)? any_month"
+_ANY_CLOCK = "(clock|year|digits|decimal|number|ordinal)"
+_ITEM = "(moment|day_part|meridiem|zone)"
+_SEPARATOR = "comma? (of|in|namely|at|dash)?"
+_SIDE = f"{_SEPARATOR} {_ITEM}"
 _THIS_MONTH = "(month_word month_shift:shift | month_shift2:this month_word)"
 
 NAMES = Grammar((
@@ -71,7 +85,7 @@ NAMES = Grammar((
 
 PHRASES = Grammar((
     # days of a month
-    Rule("day-month", "date", f"day? article? day:day_number dash? (of|in)? {_MONTH} {_YEAR}", day_and_month),
+    Rule("day-month", "date", f"day? article? day:day_number (dash|slash)? (of|in)? {_MONTH} {_YEAR}", day_and_month),
     Rule("the-day-month", "date", f"today day:day_number (of|in)? {_MONTH} {_YEAR}", the_day),
     Rule("sets", "set", "(units|each) weekday", repeated),
     Rule("sets-units", "set", "each (any_unit|amount)", repeated),
@@ -131,16 +145,23 @@ PHRASES = Grammar((
     Rule("holiday", "date", "day? holiday (of? year_word? (year:any_year|year_shift:shift))?", moment),
     Rule("weekend", "coarse", "(this)? weekend (week_shift:shift)?", period),
     # the clock
-    Rule("hour", "clock", "hour article? hour:day_number (and? fraction|minus minute:count (unit|units)?|minus"
-         " fraction|and minute2:day_number (unit|units)?)?", clock),
-    Rule("hour-part", "clock", "hour:day_number ((and fraction)|(minus fraction)|(and minute:count (unit|units)?))? in?"
-         " (day_part|meridiem)", clock_by_part),
+    Rule("hour", "clock", "hour in? (open hour:day_number close|article? hour2:day_number)"
+         " (and? fraction|minus minute:count (unit|units)?|minus fraction|and minute2:day_number (unit|units)?)?",
+         clock),
+    Rule("hour-part", "clock", "hour:day_number ((and fraction)|(minus fraction)|(and minute:count (unit|units)?))?"
+         " ((of|in)? day_part|meridiem)", clock_by_part),
     Rule("hour-fraction", "clock", "hour:ordinal (and fraction|minus fraction)", clock),
-    Rule("hour-decimal", "clock", "hour hour:decimal", clock_with_fraction),
-    Rule("hour-face", "clock", "hour (of|in)? clock", clock),
+    Rule("hour-decimal", "clock", "hour (open decimal close|decimal)", clock_with_fraction),
+    Rule("hour-face", "clock", "hour (of|in)? (open clock close|clock)", clock),
+    Rule("hour-four", "clock", "hour (open (year|digits) close|(year|digits))", clock_in_four),
+    Rule("hour-zone", "clock", f"hour? {_ANY_CLOCK} (of|in)? zone", clock_in_zone),
+    Rule("hour-zone-aside", "aside", f"open hour? {_ANY_CLOCK} ((of|in)? (day_part|meridiem))? (of|in)? zone close",
+         clock_in_zone),
+    Rule("night-between", "date", "(day_part|clock_point) day? weekday (dash|slash|at|and|to|until)? day? weekday",
+         night_between),
     Rule("clock-point", "clock", "clock_point", moment),
     # lengths
-    Rule("amount", "amount", "any_count (units|any_unit (?! year)) era?", amount),
+    Rule("amount", "amount", "(any_count? open any_count close|any_count) (units|any_unit (?! year)) era?", amount),
     Rule("amount-one", "amount", "any_unit number", amount_of_one),
     Rule("units-count", "amount", "units number", amount),
     Rule("dual", "amount", "dual era?", amount),
@@ -155,10 +176,10 @@ NEIGHBOURS = Grammar((
     Rule("one-and-amount", "amount", "any_unit and (amount|fraction)", joined_amounts),
     Rule("amount-and-half", "amount", "amount and fraction", joined_amounts),
     Rule("day-part-of-day", "clock", "(day_part|clock) (of|in)? (date|part)", part_of_day),
-    Rule("side-by-side", "date", "(moment|day_part) ((of|in|comma|open|namely|at|dash)? (moment|day_part|meridiem)"
-         " close?)+", side_by_side),
+    Rule("side-by-side", "date", f"(hour? aside|moment|day_part) ({_SIDE}|{_SEPARATOR} open {_ITEM} ({_SIDE})* close"
+         " |aside)+", side_by_side, shrinks=True),
     Rule("part-alone", "clock", "day_part", part_of_day),
-    Rule("zone", "clock", "clock (of|in)? zone", moment),
+    Rule("aside-alone", "clock", "hour? aside", clock_aside),
 ))  # fmt: skip
 
 WHOLES = Grammar((

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kzfacts.extract.numbers import Number
+from kzfacts.extract.time_dotted import dotted_dates
+from kzfacts.extract.time_kinds import SIGNS, SMALL
 from kzfacts.extract.time_values import Meaning
 from kzfacts.extract.time_words import READERS
 from kzfacts.text.document import Document, Hit
@@ -42,30 +44,13 @@ class Token:
     digits: int = 0
 
 
-# closed-class words; looked up beside time words only, so they need no place in the automaton
-_SMALL = {
-    "من": "of", "في": "in", "الي": "to", "حتي": "until", "بين": "between", "منذ": "since", "مذ": "since",
-    "قبل": "before", "بعد": "after", "خلال": "during", "هذا": "this", "هذه": "this", "هذي": "this", "هاي": "this",
-    "هاد": "this", "ذلك": "that", "تلك": "that", "ذاك": "that", "عند": "at", "علي": "at", "الا": "minus",
-    "الموافق": "namely", "اخر": "final", "الاخير": "final", "الاخيره": "final", "كامل": "whole", "كامله": "whole",
-    "ال": "article", "وقت": "time_of", "و": "and", "كل": "each", "نحو": "about", "حوالي": "about",
-    "بحدود": "about", "مقبل": "coming", "القليله": "few",
-}  # fmt: skip
-_SIGNS = {",": "comma", "/": "slash", ":": "colon", "-": "dash", "(": "open", ")": "close"}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _ARTICLES = frozenset(("ال", "وال", "بال", "فال", "لل", "ولل"))  # الـ6: a word of its own before figures
 _NOT_ADJECTIVES = frozenset(("التي", "الماضي", "الحالي", "الجاري", "التالي", "الثاني", "الحادي", "الجاي"))
 _COUNTS = frozenset(("digits", "number", "ordinal", "big", "decimal"))
 _FIGURE_SIGNS = frozenset((":", "/", "-"))
+_SIGNS_IN_A_ROW = 3  # «10 شوال) - (26 يوليو»
 _REACH = 2  # small words in a row that still belong to the time word after them
-
-KINDS = (
-    "break", "digits", "number", "ordinal", "year", "big", "decimal", "month", "trap_month", "weekday", "bare_weekday",
-    "day", "week", "month_word", "year_word", "hour", "unit", "units", "dual", "today", "deictic", "shift", "recent",
-    "part", "day_part", "meridiem", "clock_point", "fraction", "zone", "era", "season", "holiday", "decade", "weekend",
-    "vague", "few", "both", "within", "for", "by", "from", "bound", "cap", "trap", "date", "coarse", "clock", "amount",
-    "stretch", "window", "offset", "deadline", "duration", "set", *dict.fromkeys((*_SMALL.values(), *_SIGNS.values())),
-)  # fmt: skip
 
 
 def tokens_of(doc: Document, numbers: Sequence[Number]) -> list[Token]:
@@ -120,11 +105,14 @@ def _marked(doc: Document, numbers: Sequence[Number]) -> list[Token]:
         if hit.first in counts and _is_number_rather(kind, mark, counts, hit):
             continue
         after = hit.last
-        taken.update(range(hit.first, hit.last + 1))
-        found.append(
-            Token(kind, hit.first, hit.last, _with_article(doc, hit), hit.end, meaning, number, mark, definite)
-        )
+        last, end = hit.last, hit.end
+        if kind == "zone" and hit.entry.row.get("named_after") and doc.gaps[last + 1] == " ":
+            after = last = last + 1
+            end = doc.ends[last]
+        taken.update(range(hit.first, last + 1))
+        found.append(Token(kind, hit.first, last, _with_article(doc, hit), end, meaning, number, mark, definite))
     found += [_number(doc, number) for number in counts.values() if number.first not in taken]
+    found += [Token("date", word, word, doc.starts[word], doc.ends[word], day) for word, day in dotted_dates(doc)]
     return sorted(found, key=lambda token: token.first)
 
 
@@ -192,7 +180,7 @@ def _may_be_hour(doc: Document, number: Number) -> bool:
     if not form.endswith(("ه", "ولي")):
         return False
     before = doc.forms[number.first - 1] if number.first and doc.gaps[number.first] == " " else ""
-    return before in ("الساعه", "للساعه", "بالساعه") or not (before.endswith("ه") and "ال" in before[:4])
+    return before in ("الساعه", "للساعه", "بالساعه") or not (before.endswith(("ه", "ات")) and "ال" in before[:4])
 
 
 def _article_of_number(doc: Document, number: Number) -> int:
@@ -208,9 +196,9 @@ def _add_small(doc: Document, word: int, words: dict[int, Token], held: set[int]
     if not 0 <= word < len(doc.forms) or word in held:
         return False
     form = doc.forms[word]
-    kind, lead = _SMALL.get(form), 0
+    kind, lead = SMALL.get(form), 0
     if kind is None and form[0] in "وفبل":
-        kind, lead = _SMALL.get(form[1:]), 1
+        kind, lead = SMALL.get(form[1:]), 1
     if kind is None:
         return False
     held.add(word)
@@ -238,8 +226,8 @@ def _joined(doc: Document, tokens: list[Token]) -> Iterator[Token]:
 
 
 def _between(doc: Document, before: Token, token: Token) -> Iterator[Token]:
-    gap = doc.gaps[token.first].strip(" ")
-    if token.first != before.last + 1 or any(sign not in _SIGNS for sign in gap) or len(gap) > _REACH:
+    gap = doc.gaps[token.first].replace(" ", "")
+    if token.first != before.last + 1 or len(gap) > _SIGNS_IN_A_ROW or any(sign not in SIGNS for sign in gap):
         if doc.gaps[before.last + 1].startswith(")"):
             yield Token("close", before.last, before.last, before.end, doc.text.find(")", before.end) + 1)
         yield Token("break", before.last, before.last, before.end, before.end)
@@ -247,7 +235,7 @@ def _between(doc: Document, before: Token, token: Token) -> Iterator[Token]:
     at = before.end
     for sign in gap:
         at = doc.text.find(_original(doc, at, token.start, sign), at, token.start) + 1
-        yield Token(_SIGNS[sign], before.last, before.last, at - 1, at)
+        yield Token(SIGNS[sign], before.last, before.last, at - 1, at)
 
 
 def _original(doc: Document, start: int, end: int, sign: str) -> str:

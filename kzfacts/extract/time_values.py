@@ -35,6 +35,7 @@ class Moment:
         anaphoric: Counts from the date named last, not from the anchor.
         weekend: The end of that week.
         holiday: A holiday, whose month and day are given.
+        two_days: The night that begins on the weekday and ends on the next.
     """
 
     year: int | None = None
@@ -67,6 +68,7 @@ class Moment:
     anaphoric: bool | None = None
     weekend: bool | None = None
     holiday: bool | None = None
+    two_days: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ def _unit(row: Row) -> Reading:
 
 def _day_word(row: Row) -> Reading:
     kind = "today" if row["id"] == "today" else "deictic"
-    return kind, Moment(day_shift=row["day_shift"], part=row.get("part")), None, ""
+    return kind, Moment(day_shift=row["day_shift"], part=row.get("part"), first_hour=row.get("first_hour")), None, ""
 
 
 def _shift(row: Row) -> Reading:

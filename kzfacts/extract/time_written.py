@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from kzfacts.extract.calendars import month_days, week_of, year_days
-from kzfacts.extract.time_days import Days
+from kzfacts.extract.time_anchor import Days
 from kzfacts.extract.time_values import Moment
 
 

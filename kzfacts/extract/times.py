@@ -9,7 +9,9 @@ from functools import lru_cache
 from typing import Literal, get_args
 
 from kzfacts.extract.numbers import Number, numbers_in
-from kzfacts.extract.time_days import Anchor, days_of
+from kzfacts.extract.time_anchor import Anchor
+from kzfacts.extract.time_days import days_of
+from kzfacts.extract.time_leaning import lean_of, speaks_of_future
 from kzfacts.extract.time_resolve import resolve
 from kzfacts.extract.time_rules import LEVELS
 from kzfacts.extract.time_tokens import Token, tokens_of
@@ -25,7 +27,7 @@ _SIGNALS: dict[str, Signal] = {signal: signal for signal in get_args(Signal)} | 
 _NEGATIONS = frozenset(("لا", "لن", "لم", "ولا", "ولن", "ولم", "دون"))
 _NEGATED = {"MORE_THAN": "EQUAL_OR_LESS", "LESS_THAN": "EQUAL_OR_MORE"}
 _NEGATION_REACH = 5
-_FUTURE_REACH = 8
+_DEADLINE_REACH = 20
 _SPEECH_DAYS = 7
 
 
@@ -65,7 +67,7 @@ def find_timexes(
 @lru_cache(maxsize=8)
 def time_lexicon(language: str = "ar") -> Lexicon:
     """The words that matter here: with no others to find, texts are read several times faster."""
-    return load_lexicon(language).only("number", "no_number", *TABLES)
+    return load_lexicon(language).only("number", "no_number", "time_ahead", *TABLES)
 
 
 def times_in(
@@ -88,9 +90,27 @@ def expressions_in(doc: Document, numbers: Sequence[Number] | None = None) -> tu
     for place, token in enumerate(tokens):
         if token.kind in _KINDS and token.meaning is not None:
             before = tokens[place - 1] if place else None
-            meaning = _under_negation(doc, token) if isinstance(token.meaning, Amount) else token.meaning
+            meaning = _in_place(doc, token, token.meaning)
             found.append(Expression(token.first, token.last, token.start, token.end, meaning, _signal(token, before)))
     return tuple(found)
+
+
+def _in_place(doc: Document, token: Token, meaning: Meaning) -> Meaning:
+    """The meaning as the words around leave it."""
+    if isinstance(meaning, Amount):
+        return _under_negation(doc, token)
+    if isinstance(meaning, Deadline) and _is_of_event(doc, token):
+        return meaning.amount
+    return meaning
+
+
+def _is_of_event(doc: Document, token: Token) -> bool:
+    """خلال أسبوع من الغارات: what an event lasted, no deadline."""
+    after = token.last + 1
+    if after >= len(doc.forms) or doc.forms[after] != "من" or doc.gaps[after] != " ":
+        return False
+    first = doc.sentence_of(token.first).first
+    return not speaks_of_future(doc, token.first, first, reach=_DEADLINE_REACH)
 
 
 def _signal(token: Token, before: Token | None) -> Signal | None:
@@ -138,8 +158,9 @@ def _anchor_for(
 ) -> Anchor:
     """What an expression counts from: the anchor, the day named last, or the day of the speech."""
     meaning = expression.meaning
-    if expression.signal == "by" and isinstance(meaning, Moment) and base.prefer == "past":
-        return replace(base, prefer="future")
+    lean = lean_of(doc, expression.first, meaning, expression.signal) if base.prefer == "past" else None
+    if lean is not None:
+        return replace(base, prefer=lean)
     if named is None or base.day is None:
         return base if named is None else replace(base, last_named=named[1])
     other, day = named
@@ -156,13 +177,7 @@ def _continues(doc: Document, other: Expression, expression: Expression, day: dt
     sentence = doc.sentence_of(expression.first)
     near = other.first >= doc.sentence_of(max(0, sentence.first - 1)).first
     dated = other.meaning.day is not None or other.meaning.weekday is not None
-    return near and dated and day < anchor and not speaks_of_future(doc, expression, sentence.first)
-
-
-def speaks_of_future(doc: Document, expression: Expression, first: int) -> bool:
-    """Whether a verb in the future stands shortly before, from the word `first` on."""
-    words = doc.forms[max(first, expression.first - _FUTURE_REACH) : expression.first]
-    return any(word in ("سوف", "لن") or word.lstrip("وف")[:2] in ("سي", "ست", "سن") for word in words)
+    return near and dated and day < anchor and not speaks_of_future(doc, expression.first, sentence.first)
 
 
 def _is_speech_day(doc: Document, other: Expression, expression: Expression, day: dt.date, anchor: dt.date) -> bool:

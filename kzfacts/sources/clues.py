@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from kzfacts.extract.time_leaning import speaks_of_future
 from kzfacts.extract.time_values import Moment, Stretch
-from kzfacts.extract.times import Expression, speaks_of_future
+from kzfacts.extract.times import Expression
 from kzfacts.model.span import Span
 from kzfacts.text.document import Document
 
@@ -58,7 +59,7 @@ def _clues(doc: Document, expression: Expression) -> Iterator[Clue]:
         yield Clue("from_today", span, meaning)
     elif meaning.day is not None and (meaning.month is not None or meaning.month_shift == 0):
         sentence = doc.sentence_of(expression.first)
-        ahead = expression.signal in _AHEAD or speaks_of_future(doc, expression, sentence.first)
+        ahead = expression.signal in _AHEAD or speaks_of_future(doc, expression.first, sentence.first)
         ahead = ahead or (meaning.month_way or 0) > 0
         current = meaning.month_shift == 0 or meaning.month_way == 0 or meaning.year_shift == 0
         yield Clue("ahead" if ahead else "dated", span, meaning, current)

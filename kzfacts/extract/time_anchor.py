@@ -1,0 +1,54 @@
+"""What a time expression counts from, and which of several days it then means."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+Days = tuple[dt.date, dt.date]
+Lean = Literal["past", "future", "coming", "near"]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What an expression counts from.
+
+    Attributes:
+        day: The day of writing or speaking; None where nobody knows it.
+        last_named: The day the text named last, for اليوم التالي; None where there is none.
+        prefer: Which way bare weekdays and days lean: back to the last one, today included; ahead of today; ahead,
+            today included; to the nearest.
+        moment: Day and time, where the caller gave both.
+    """
+
+    day: dt.date | None
+    last_named: dt.date | None = None
+    prefer: Lean = "past"
+    moment: dt.datetime | None = None
+
+
+def one_day(day: dt.date | None) -> Days | None:
+    """The day as a stretch of one."""
+    return (day, day) if day else None
+
+
+def chosen(found: list[Days], way: int | None, anchor: Anchor) -> Days | None:
+    """Of several that the words allow, the one that is meant."""
+    day = anchor.day
+    if day is None or len(found) <= 1:
+        return found[0] if found else None
+    past = [days for days in found if days[1] < day]
+    coming = [days for days in found if days[0] > day]
+    if way is not None and way != 0:
+        place = past[::-1] if way < 0 else coming
+        return place[abs(way) - 1] if len(place) >= abs(way) else None
+    if way == 0:
+        return next((days for days in found if days[0].year == day.year), None)
+    if anchor.prefer in ("future", "coming"):
+        return min((days for days in found if days[1] >= day), default=None)
+    return min(found, key=lambda days: _distance(days, day))
+
+
+def _distance(days: Days, day: dt.date) -> int:
+    return (day - days[1]).days if days[1] < day else 2 * max(0, (days[0] - day).days)

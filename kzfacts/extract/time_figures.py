@@ -1,0 +1,70 @@
+"""Dates written in figures alone."""
+
+from __future__ import annotations
+
+from kzfacts.extract.time_builders import DAYS_OF_MONTH, LEADS_TO_TIME, MONTHS, period
+from kzfacts.extract.time_grammar import Match
+from kzfacts.extract.time_tokens import Token
+from kzfacts.extract.time_values import Calendar, Meaning, Moment
+
+_HIJRI_YEARS = range(1300, 1501)
+_TWO_DIGITS = 2
+_CENTURY_TURNS = 69  # as in POSIX: 69 to 99 are of the last century
+
+
+def date_in_figures(match: Match) -> Meaning | None:
+    """26/7/2015, 2015-07-26, 26/7/15; the month may come first where the day cannot."""
+    first, middle, last = (token for token in match.tokens if token.kind in ("digits", "year"))
+    calendar: Calendar | None = None
+    year = _full_year(first if first.kind == "year" else last)
+    month, day = _value(middle), _value(last if first.kind == "year" else first)
+    if month not in MONTHS and day in MONTHS:
+        day, month = month, day
+    if year is None or month not in MONTHS or day not in DAYS_OF_MONTH or not _is_joined(first, last, match):
+        return None
+    if year in _HIJRI_YEARS:
+        calendar = "hijri"
+    return Moment(year=year, month=month, day=day, calendar=calendar)
+
+
+def short_date(match: Match) -> Meaning | None:
+    """22/4 beside a word that leads to a day; elsewhere it is a fraction or a score."""
+    first, last = (token for token in match.tokens if token.kind == "digits")
+    day, month = _value(first), _value(last)
+    if month not in MONTHS and day in MONTHS:
+        day, month = month, day
+    leads = match.before is not None and match.before.kind in (*LEADS_TO_TIME, "weekday", "namely", "day", "date")
+    leads = leads or first.digits == last.digits == _TWO_DIGITS
+    if not leads or month not in MONTHS or day not in DAYS_OF_MONTH or not _touch(first, last, match):
+        return None
+    return Moment(month=month, day=day)
+
+
+def _touch(first: Token, last: Token, match: Match) -> bool:
+    """No blanks inside a date in figures."""
+    width = sum(token.end - token.start for token in match.tokens)
+    return last.end - first.start <= width
+
+
+def _value(token: Token) -> int:
+    return int(token.number or 0)
+
+
+def _full_year(token: Token) -> int | None:
+    if token.kind == "year":
+        return _value(token)
+    if token.digits != _TWO_DIGITS:
+        return None
+    return _value(token) + (1900 if _value(token) >= _CENTURY_TURNS else 2000)
+
+
+def month_in_figures(match: Match) -> Meaning | None:
+    """3/2015."""
+    first, last = match.tokens[0], match.tokens[-1]
+    return period(match) if _touch(first, last, match) and _value(first) in MONTHS else None
+
+
+def _is_joined(first: Token, last: Token, match: Match) -> bool:
+    """No blanks inside, or slashes and a year in full: 26/ 7/ 2015."""
+    full = "year" in (first.kind, last.kind) and any(token.kind == "slash" for token in match.tokens)
+    return full or _touch(first, last, match)

@@ -1,0 +1,49 @@
+"""Days of the Hijri calendar as a text gives them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+
+from kzfacts.extract.calendars import hijri_date, hijri_day, hijri_month_days, hijri_year_days
+from kzfacts.extract.time_anchor import Anchor, Days, chosen, one_day
+from kzfacts.extract.time_values import Moment
+
+_LAST_HIJRI_YEAR = 1500
+
+
+def hijri_days_of(moment: Moment, anchor: Anchor) -> Days | None:
+    """A date of the Hijri calendar; its year, where unsaid, is the nearest."""
+    now = hijri_date(anchor.day) if anchor.day else None
+    if moment.year is not None:
+        years: Iterable[int] = (moment.year,)
+        if moment.year > _LAST_HIJRI_YEAR:
+            return _hijri_in(moment, moment.year)
+    elif now is None:
+        return None
+    elif moment.year_shift is not None:
+        years = (now[0] + moment.year_shift,)
+    else:
+        years = range(now[0] - 2, now[0] + 3)
+    if moment.month is None:
+        return next((days for year in years if (days := hijri_year_days(year))), None)
+    read: Callable[[int], Days | None] = lambda year: hijri_month_days(year, moment.month or 1)  # noqa: E731
+    if moment.day is not None:
+        read = lambda year: one_day(hijri_day(year, moment.month or 1, moment.day or 1))  # noqa: E731
+    days = chosen([days for year in years if (days := read(year))], moment.month_way, anchor)
+    return _on_weekday(days, moment.weekday) if days and moment.day and moment.weekday else days
+
+
+def _on_weekday(days: Days, weekday: int) -> Days:
+    """The day itself, or its neighbour of that weekday: where the new moon is sighted, months begin a day apart."""
+    near = (days[0] + dt.timedelta(step) for step in (0, 1, -1))
+    return next(((day, day) for day in near if day.isoweekday() == weekday), days)
+
+
+def _hijri_in(moment: Moment, year: int) -> Days | None:
+    """A day of the Hijri calendar in a Gregorian year: عيد الفطر 2013."""
+    start = hijri_date(dt.date(year, 1, 1)) if dt.MINYEAR <= year <= dt.MAXYEAR else None
+    if start is None or moment.month is None or moment.day is None:
+        return None
+    days = (hijri_day(start[0] + step, moment.month, moment.day) for step in (0, 1))
+    return next(((day, day) for day in days if day and day.year == year), None)

@@ -1,0 +1,56 @@
+"""Speed of the temporal expressions on one core, beside spaCy's blank Arabic tokenizer, and how it grows with length.
+
+    python tests/bench/bench_times.py ARTICLES.jsonl.gz [--articles 500]
+
+Times are process CPU time; read them as ratios, since machines differ. The growth of a text that repeats one piece
+should stay near the growth of its length: eight times.
+"""
+
+import argparse
+import datetime as dt
+import time
+from pathlib import Path
+
+from bench_chain import distinct_texts, report
+
+from kzfacts.extract.times import find_timexes, times_in
+from kzfacts.text.document import read_document
+
+ANCHOR = dt.date(2022, 1, 12)
+PIECES = ("أمس ", "12 من ", "و 5 ", "الساعة ( ", "الأحد - ", "2059 توقيت ")
+PIECE_COUNT, GROWTH = 5_000, 8
+
+
+def seconds(text: str) -> float:
+    """CPU seconds of one reading."""
+    start = time.process_time()
+    find_timexes(text, ANCHOR)
+    return time.process_time() - start
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--articles", type=int, default=500)
+    parser.add_argument("--field")
+    args = parser.parse_args()
+
+    texts = distinct_texts(args.corpus, args.field, args.articles)
+    docs = [read_document(text) for text in texts]
+    find_timexes(texts[0], ANCHOR)  # lexicons are loaded once, before the clock starts
+    report("find_timexes", texts, lambda: [find_timexes(text, ANCHOR) for text in texts])
+    report("times_in, texts already read", texts, lambda: [times_in(doc, ANCHOR) for doc in docs])
+    try:
+        import spacy  # noqa: PLC0415  only here, and only with the bench extra
+    except ImportError:
+        print("spaCy is not installed: pip install 'kzfacts[bench]'")
+    else:
+        tokenizer = spacy.blank("ar")
+        report('spaCy blank("ar") tokenizer', texts, lambda: [tokenizer(text) for text in texts])
+    for piece in PIECES:
+        short, long = (seconds(piece * count) for count in (PIECE_COUNT, PIECE_COUNT * GROWTH))
+        print(f"{piece!r:24} x {GROWTH}: {long / short:5.1f} times as long")
+
+
+if __name__ == "__main__":
+    main()
