@@ -111,6 +111,8 @@ class Reading:
 
 _EMPTY: Track[Hit] = Track(())
 _PARTING = frozenset(",;")
+_VERBS = frozenset(("past", "present"))
+_TA_MARBUTA = "ة"  # no verb ends in it; folded it is the pronoun ه
 
 
 def place(doc: Document, items: Iterable[T]) -> Track[T]:
@@ -127,6 +129,8 @@ def group_hits(doc: Document) -> dict[str, Track[Hit]]:
     """The hits by table; of hits that overlap in one table the longest, with every row that has its surface."""
     tables: dict[str, list[Placed[Hit]]] = {}
     for hit in doc.hits:  # by first word, the longest first
+        if hit.suffix == "ه" and hit.form in _VERBS and doc.text[doc.ends[hit.last] - 1] == _TA_MARBUTA:
+            continue  # وزارة is no verb with a pronoun
         rows = tables.setdefault(hit.table, [])
         if not rows or hit.first > rows[-1].last:
             rows.append(Placed(hit.first, hit.last, hit))

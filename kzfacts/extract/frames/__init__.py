@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from kzfacts.extract.frames.casualties import read_casualties
 from kzfacts.extract.frames.causes import read_causes
 from kzfacts.extract.frames.clauses import read_clauses
 from kzfacts.extract.frames.conditions import read_conditions
@@ -24,6 +25,7 @@ RULES: tuple[Callable[[Reading], Iterator[Claim]], ...] = (
     read_timing,
     read_conditions,
     read_counts,
+    read_casualties,
     read_places,
     read_statuses,
     read_causes,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from kzfacts.extract.drafting import draft
 from kzfacts.extract.frames.events import day_near, event_in, is_met, place_near
@@ -47,8 +48,6 @@ def read_counts(reading: Reading) -> Iterator[Claim]:
             continue
         part = _is_part(reading, quantity)
         inherited = total if part and total and total.first >= reading.sentence(quantity.first)[0] else None
-        event = event_in(reading, quantity.first, _EVENTS.get(predicate, _CAUSES), _EVENT_REACH)
-        day, site = day_near(reading, quantity.first), place_near(reading, quantity.first)
         yield draft(
             reading,
             f"count:{predicate}",
@@ -58,21 +57,30 @@ def read_counts(reading: Reading) -> Iterator[Claim]:
             value_span=_tight(item),
             words=(min(quantity.first, cue.first if cue else quantity.first), quantity.last),
             cue=cue,
-            event=event.item.id if event and predicate not in _OF_A_PERSON else None,
             low=item.low,
             high=item.high,
             unit=item.unit,
             modifier=item.modifier,
             group=item.group,
             subject=_whose(reading, quantity) if predicate in _OF_A_PERSON else None,
-            event_first_day=day.first_day if day else None,
-            event_last_day=day.last_day if day else None,
-            place=site.surface if site else None,
-            place_span=Span(site.start, site.end) if site else None,
             part_of=_tight(inherited.item) if inherited else None,
+            **harm_fields(reading, quantity.first, predicate),
         )
         if not part:
             total = quantity
+
+
+def harm_fields(reading: Reading, word: int, predicate: str) -> dict[str, Any]:
+    """Event, day and place of what is counted at a word."""
+    event = event_in(reading, word, _EVENTS.get(predicate, _CAUSES), _EVENT_REACH)
+    day, site = day_near(reading, word), place_near(reading, word)
+    return {
+        "event": event.item.id if event and predicate not in _OF_A_PERSON else None,
+        "event_first_day": day.first_day if day else None,
+        "event_last_day": day.last_day if day else None,
+        "place": site.surface if site else None,
+        "place_span": Span(site.start, site.end) if site else None,
+    }
 
 
 def _tight(item: Quantity) -> Span:

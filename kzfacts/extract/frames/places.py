@@ -15,7 +15,7 @@ _REACH = 14  # words from the event to its place
 _HEADS = 4  # words of "in the village of", "near the town of" before a name
 _OPENING = 3  # words before the place that opens a clause: في ليون قتل
 _EVENT_REACH = 120  # words back to the event in which somebody was hurt
-_CASUALTIES = frozenset(("kill", "injure"))
+_CASUALTIES = frozenset(("kill", "die", "injure", "be-injured"))
 _HARM = frozenset(("unrest", "clash", "attack", "strike", "disaster", "war", "coup", "demolition"))
 
 
