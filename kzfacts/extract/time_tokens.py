@@ -106,7 +106,7 @@ def _marked(doc: Document, numbers: Sequence[Number]) -> list[Token]:
             continue
         after = hit.last
         last, end = hit.last, hit.end
-        if kind == "zone" and hit.entry.row.get("named_after") and doc.gaps[last + 1] == " ":
+        if kind == "zone" and hit.entry.row.get("named_after") and _has_word_after(doc, last):
             after = last = last + 1
             end = doc.ends[last]
         taken.update(range(hit.first, last + 1))
@@ -114,6 +114,10 @@ def _marked(doc: Document, numbers: Sequence[Number]) -> list[Token]:
     found += [_number(doc, number) for number in counts.values() if number.first not in taken]
     found += [Token("date", word, word, doc.starts[word], doc.ends[word], day) for word, day in dotted_dates(doc)]
     return sorted(found, key=lambda token: token.first)
+
+
+def _has_word_after(doc: Document, last: int) -> bool:
+    return last + 1 < len(doc.forms) and doc.gaps[last + 1] == " "
 
 
 def _is_named_day(doc: Document, after: int) -> bool:
