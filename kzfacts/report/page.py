@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LETTERS = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
 _ARABIC = re.compile(f"[{_LETTERS}]+")
 # Arabic words with what stands between them, and a number after: عربي 21
-_ARABIC_RUN = re.compile(rf"([{_LETTERS}]+(?:[^{_LETTERS}<>&A-Za-z\n()/;:]*[{_LETTERS}]+)*(?: \d+(?![-\d]))?)")
+_ARABIC_RUN = re.compile(rf"([{_LETTERS}]+(?:[^{_LETTERS}<>&A-Za-z\n()/;:]+[{_LETTERS}]+)*(?: \d+(?![-\d]))?)")
 _GLANCE = 10  # contradictions in a notebook cell
 
 
