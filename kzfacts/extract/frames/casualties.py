@@ -14,6 +14,7 @@ from kzfacts.text.document import Hit
 _PASSIVE = frozenset(("past", "noun", "plain"))
 _REACH = 14
 _BETWEEN = 3  # words of a name's description before the next of a list
+_HIS = "ه"  # "his child" is folded like "a girl"
 _DENIAL = 4  # words from a negation to what it denies
 _OBJECT = 4  # words in which the object of an active verb follows
 
@@ -59,6 +60,8 @@ def _single(reading: Reading, cue: Placed[Hit]) -> Placed[Hit] | None:
     """The one person right after the cue: مقتل شرطي; not the doer of a verb with an object."""
     found = reading.of("one_person").at(cue.last + 1)
     if found is None or found.item.prefix or reading.quantities.at(found.first) is not None:
+        return None
+    if reading.doc.text[reading.doc.ends[found.last] - 1] == _HIS:
         return None
     _, stop = reading.segment(cue.last)
     objects = reading.quantities.within(found.last + 1, min(stop, found.last + _OBJECT))

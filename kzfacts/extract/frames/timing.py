@@ -16,6 +16,7 @@ from kzfacts.text.lexicon import Row
 
 _ONE_DAY = dt.timedelta(days=1)
 _REACH = 14  # words between an event and its date
+_APPROACH = 6  # words from "with the approach of" to the event
 _SPEECH_REACH = 8  # words from "announced" to its day
 _DEFAULTS = {"start": "event_start", "end": "event_end", "duration": "event_duration", "date": "event_date"}
 _ASPECT_OF_SIGNAL = {"from": "begin", "since": "begin", "until": "end", "by": "end", "for": "last"}
@@ -29,7 +30,7 @@ def read_timing(reading: Reading) -> Iterator[Claim]:
             continue
         aspect = _aspect(reading, timex)
         event = event_before(reading, timex.first, _REACH, resume=aspect is not None) or event_near(reading, timex)
-        if event is None:
+        if event is None or _is_ahead_of(reading, event, timex.item):
             continue
         slot = _slot(reading, timex, aspect)
         if slot is not None:
@@ -54,6 +55,15 @@ def read_announcements(reading: Reading) -> Iterator[Claim]:
             speaker=speech.speaker.of(reading.article.text) if speech.speaker else None,
             **day_fields(speech.said),
         )
+
+
+def _is_ahead_of(reading: Reading, event: Placed[Hit], timex: Timex) -> bool:
+    """Whether the event is said to be near, and the day is not after the article: قرب انطلاق الانتخابات ... أمس."""
+    published = reading.article.published
+    if published is None or timex.first_day is None or as_day(timex.first_day) > as_day(published):
+        return False
+    first = max(reading.sentence(event.first)[0], event.first - _APPROACH)
+    return bool(reading.of("approach").within(first, event.first))
 
 
 def _is_day_of_speech(reading: Reading, said: Timex) -> bool:
