@@ -96,10 +96,8 @@ def _on_words(raw: NDArray[np.int64], forms: tuple[str, ...], joints: list[str])
     before, stops = raw[:, 1] - at[firsts], raw[:, 2] - at[lasts]
     after = lengths[lasts] - stops
     near = np.flatnonzero((before <= _LONGEST_PREFIX) & (after <= _LONGEST_SUFFIX) & (after >= 0))
-    leads, trails = np.zeros(len(forms), dtype=np.int64), np.zeros(len(forms), dtype=np.int64)
-    opening, closing = np.unique(firsts[near]), np.unique(lasts[near])
-    leads[opening] = [_lead_lengths(forms[word][:_LONGEST_PREFIX]) for word in opening.tolist()]
-    trails[closing] = [_trail_lengths(forms[word][-_LONGEST_SUFFIX:]) for word in closing.tolist()]
+    leads = np.array([_lead_lengths(form[:_LONGEST_PREFIX]) for form in forms], dtype=np.int64)
+    trails = np.array([_trail_lengths(form[-_LONGEST_SUFFIX:]) for form in forms], dtype=np.int64)
     near = near[(leads[firsts[near]] >> before[near]) & (trails[lasts[near]] >> after[near]) & 1 == 1]
     rows: NDArray[np.int64] = np.stack((raw[:, 0], firsts, lasts, before, after, stops), axis=1)[near]
     order = np.lexsort((rows[:, 3] + rows[:, 4], -rows[:, 2], rows[:, 1]))
