@@ -27,7 +27,8 @@ _PLURALS = frozenset((
     "مخيمي", "معسكرات", "نواحي", "ناحيتي", "مديريات", "مديريتي", "اقضيه",
 ))  # fmt: skip
 _SHORTEST = 3  # letters of a name after "and"
-_OPENING = frozenset((" ", " «", ' "', " (", " '", "-"))
+_OPENING = frozenset((" ", " «", ' "', " (", " '", "-", "«", '"', "'"))
+_QUOTES = frozenset(("«", '"', "'"))
 _NOMINAL_HEADS = frozenset(("city", "airport", "governorate", "region", "town", "village", "camp"))
 _COUNTRY_WORDS = frozenset(("البلاد", "للبلاد"))
 
@@ -158,6 +159,10 @@ def _coordinated(sights: Sights, word: int, *, several: bool) -> Iterator[Found]
             return
         yield sights.make(word, word + 1, "PLACE", lead=1)
         word += 1
+    if several and sights.form(word) == "و" and sights.doc.gaps[word + 1] in _QUOTES:
+        stop, _ = name_after(sights, word + 1)
+        if stop > word + 1:
+            yield sights.make(word + 1, stop, "PLACE")
 
 
 def _sided(sights: Sights, hit: Hit) -> Iterator[Found]:
