@@ -32,6 +32,8 @@ def read_casualties(reading: Reading) -> Iterator[Claim]:
     for cue in reading.of("count_cue"):
         if cue.item.form not in _PASSIVE or "victim" not in cue.item.entry.row:
             continue
+        if reading.of("condition_signal").at(cue.first - 1) or reading.of("proviso").at(cue.first - 1):
+            continue  # in case of his death
         single = _single(reading, cue)
         if single is not None:
             yield _count(reading, cue, single, low=1, high=1)
@@ -64,6 +66,8 @@ def _single(reading: Reading, cue: Placed[Hit]) -> Placed[Hit] | None:
     if reading.doc.text[reading.doc.ends[found.last] - 1] == _HIS:
         return None
     _, stop = reading.segment(cue.last)
+    if found.last + 1 < stop and reading.doc.forms[found.last + 1].startswith("ال"):
+        return None  # رجل الأعمال is somebody known
     objects = reading.quantities.within(found.last + 1, min(stop, found.last + _OBJECT))
     active = cue.item.form == "past" and any(not reading.doc.forms[one.first].startswith("و") for one in objects)
     return None if active else found

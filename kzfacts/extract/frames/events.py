@@ -26,7 +26,13 @@ def event_before(reading: Reading, word: int, reach: int, *, resume: bool = Fals
 
 def _last_event(reading: Reading, word: int, first: int) -> Placed[Hit] | None:
     found = reading.of("event").within(first, word)
-    return next((one for one in reversed(found) if is_met(reading, one)), None)
+    return next((one for one in reversed(found) if is_met(reading, one) and not _is_named(reading, one)), None)
+
+
+def _is_named(reading: Reading, event: Placed[Hit]) -> bool:
+    """Whether the word is part of a body's name: هيئة الرقابة والتحقيق."""
+    mention = reading.mentions.at(event.first)
+    return mention is not None and mention.item.type == "ORG" and mention.first < event.first
 
 
 def is_met(reading: Reading, cue: Placed[Hit]) -> bool:

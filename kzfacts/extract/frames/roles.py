@@ -138,17 +138,28 @@ def _doer(reading: Reading, cue: Placed[Hit], types: Sequence[str]) -> Placed[Me
     """The subject right after the verb, its office between at most; else right before it."""
     _, stop = reading.segment(cue.last)
     after = reading.mentions.after(cue.last, min(stop, cue.last + _DOER_REACH))
-    follows = cue.first > 0 and (
-        reading.doc.forms[cue.first - 1] in _RELATIVES or reading.mentions.at(cue.first - 1) is not None
-    )
+    follows = _follows_subject(reading, cue)
     if not follows and after and after.item.type in types and not cue.item.suffix and not preposition(reading, after):
         begin = after.item.role_start if after.item.role_start is not None else after.item.start
         if reading.doc.word_at(min(begin, after.item.start)) == cue.last + 1:
             return after
-    before = reading.mentions.at(cue.first - 1) if cue.first > reading.segment(cue.first)[0] else None
+    before = (
+        reading.mentions.at(cue.first - 1)
+        if cue.first > reading.segment(cue.first)[0] and not cue.item.prefix
+        else None
+    )
     if before is None or before.item.type not in types or cue.item.form not in ("past", "present"):
         return None
     return before if not preposition(reading, before) else None
+
+
+def _follows_subject(reading: Reading, cue: Placed[Hit]) -> bool:
+    """Whether the subject stands before the verb: a relative, a mention, or the noun after "that"."""
+    forms = reading.doc.forms
+    if cue.first == 0:
+        return False
+    led = cue.first > 1 and forms[cue.first - 2] in _THAT
+    return led or forms[cue.first - 1] in _RELATIVES or reading.mentions.at(cue.first - 1) is not None
 
 
 def _following(
