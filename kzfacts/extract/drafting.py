@@ -34,7 +34,7 @@ def draft(
     `words` are the first and the last word that carry it; the evidence is the
     segments of the sentence around them.
     """
-    evidence = reading.evidence(*words)
+    evidence = _around(reading.evidence(*words), value_span)
     speech = speaker_at(reading.attributions, *value_span)
     text = reading.article.text
     fields: dict[str, Any] = {
@@ -59,6 +59,11 @@ def draft(
         rule=rule,
         **(fields | {key: given for key, given in more.items() if given is not None}),
     )
+
+
+def _around(evidence: Span, value_span: Span) -> Span:
+    """The evidence with all of the value, whose sign may stand behind the last word: 5%."""
+    return Span(min(evidence.start, value_span.start), max(evidence.end, value_span.end))
 
 
 def _speech_fields(speech: Attribution | None, value_span: Span, text: str) -> dict[str, Any]:

@@ -21,6 +21,7 @@ _WORDS = re.compile(f"({WORD})")
 
 
 _LONGEST_PIECE = 3
+_LONGEST_SENTENCE = 400  # words; a text without full stops is cut there, so that work stays linear
 _STOP = re.compile(r"\n|[.!?…][\"'»)\]]*(?: |$)")
 
 
@@ -99,17 +100,18 @@ def _touches(part: Hit | Sentence, spans: Sequence[tuple[int, int]]) -> bool:
 def _split(
     forms: tuple[str, ...], gaps: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...]
 ) -> Iterator[Sentence]:
-    """Sentences end at a line break, or at a full stop that ends no initial."""
+    """Sentences end at a line break, at a full stop that ends no initial, and where they outgrow all reading."""
     first = 0
     for i in range(1, len(forms) + 1):
-        gap = gaps[i]
-        if i < len(forms):
-            if gap == " " or not _STOP.search(gap):
-                continue
-            if "\n" not in gap and _is_abbreviation(forms[i - 1], gap, forms[i]):
-                continue
-        yield Sentence(first, i, starts[first], ends[i - 1])
-        first = i
+        if i == len(forms) or i - first == _LONGEST_SENTENCE or _ends_sentence(forms, gaps[i], i):
+            yield Sentence(first, i, starts[first], ends[i - 1])
+            first = i
+
+
+def _ends_sentence(forms: tuple[str, ...], gap: str, i: int) -> bool:
+    if gap == " " or not _STOP.search(gap):
+        return False
+    return "\n" in gap or not _is_abbreviation(forms[i - 1], gap, forms[i])
 
 
 def _is_abbreviation(word: str, gap: str, after: str) -> bool:
