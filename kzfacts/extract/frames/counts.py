@@ -153,7 +153,15 @@ def _is_aside(reading: Reading, quantity: Placed[Quantity]) -> bool:
 
 
 def _whose(reading: Reading, quantity: Placed[Quantity]) -> Mention | None:
-    """The person right before an age: ليلى (26 عاما)."""
-    first, _ = reading.sentence(quantity.first)
-    found = reading.mentions.before(quantity.first, max(first, quantity.first - _CUE_REACH))
-    return found.item if found and found.item.type in ("PERSON", "GROUP") else None
+    """The person right before an age, by name or by kin: ليلى (26 عاما), شقيقه (4 سنوات)."""
+    first = max(reading.sentence(quantity.first)[0], quantity.first - _CUE_REACH)
+    named = reading.mentions.before(quantity.first, first)
+    if named is not None and named.item.type not in ("PERSON", "GROUP"):
+        named = None
+    words = [one for table in ("kin", "one_person") if (one := reading.of(table).before(quantity.first, first))]
+    nearest = max(words, key=lambda one: one.last, default=None)
+    if nearest is None or (named is not None and named.last >= nearest.first):
+        return named.item if named else None
+    span = reading.span(nearest.first, nearest.last)
+    start = max(span.start, nearest.item.start)
+    return Mention(start, span.end, reading.article.text[start : span.end], "PERSON", "nominal")
