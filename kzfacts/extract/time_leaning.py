@@ -40,8 +40,8 @@ def _is_future(form: str) -> bool:
 def lean_of(doc: Document, word: int, meaning: Meaning, signal: Signal | None) -> Lean | None:
     """The lean that the words before give; None where they give none.
 
-    "By Sunday" and "will meet on Sunday" lie ahead, "from Sunday on" and "is to meet on Sunday" near; "will meet, he
-    said on Sunday" leans on nothing.
+    "By Sunday" and "will meet on Sunday" lie ahead; "from Sunday on", "until Sunday", "is to meet on Sunday" near;
+    "will meet, he said on Sunday" leans on nothing.
     """
     moment = meaning.first if isinstance(meaning, Stretch) else meaning
     if not isinstance(moment, Moment) or signal == "since":
@@ -50,7 +50,7 @@ def lean_of(doc: Document, word: int, meaning: Meaning, signal: Signal | None) -
         return "coming"
     if moment.weekday is None or moment.day is not None or moment.weekday_way is not None:
         return None
-    return _lean_of_verb(doc, word) or ("near" if signal == "from" else None)
+    return _lean_of_verb(doc, word) or ("near" if signal in ("from", "until") else None)
 
 
 def _lean_of_verb(doc: Document, word: int) -> Lean | None:

@@ -100,6 +100,8 @@ def _time(moment: Moment, anchor: Anchor) -> Resolved | None:
     day = None
     if is_day(plain):
         days = days_of(plain, anchor)
+        if days and moment.hour is None and days[1] == move_days(days[0], 1):
+            return _night(days[0], plain)
         day = days[0] if days else None
     elif plain == Moment() and moment.hour is not None:
         day = _next_at(moment, anchor)

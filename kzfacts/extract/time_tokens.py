@@ -117,7 +117,7 @@ def _marked(doc: Document, numbers: Sequence[Number]) -> list[Token]:
 
 
 def _has_word_after(doc: Document, last: int) -> bool:
-    return last + 1 < len(doc.forms) and doc.gaps[last + 1] == " "
+    return last + 1 < len(doc.forms) and doc.gaps[last + 1] == " " and doc.forms[last + 1].isalpha()
 
 
 def _is_named_day(doc: Document, after: int) -> bool:
