@@ -134,3 +134,13 @@ def test_word_look_up():
     assert document.word_at(4) == 1
     assert list(document.words_within(0, 5)) == [0, 1]
     assert document.sentence_of(2).first == 2
+
+
+def test_a_text_without_full_stops_is_cut():
+    doc = read_document("كلمة " * 1000)
+    assert [sentence.stop - sentence.first for sentence in doc.sentences] == [400, 400, 200]
+
+
+def test_letters_between_full_stops_stay_together():
+    doc = read_document("قالت بي.بي.سي إن الوفد وصل. ثم غادر.")
+    assert len(doc.sentences) == 2
