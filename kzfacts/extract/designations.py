@@ -41,7 +41,7 @@ def find_designations(sights: Sights) -> Iterator[Found]:
 def _numbers(sights: Sights, after_cue: set[int]) -> list[int]:
     """The numbers that a hyphen or nothing parts from the word before; after a cue a blank may."""
     forms, gaps = sights.doc.forms, sights.doc.gaps
-    close = {i for i, gap in enumerate(gaps[1:-1], 1) if gap in _JOINTS and forms[i].isdecimal()}
+    close = {i for i in sights.breaks if i and gaps[i] in _JOINTS and forms[i].isdecimal()}
     near = {w + n for w in after_cue for n in range(1, _MOST_LETTERS + 1) if sights.form(w + n).isdecimal()}
     return sorted(close | near)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from kzfacts.extract.names import Run, given_at, is_ali, read_name
+from kzfacts.extract.names import PARTICLES, Run, given_at, is_ali, read_name
 from kzfacts.extract.roles import Role, read_role
 from kzfacts.extract.sights import Found, Sights
 from kzfacts.extract.wordlist import is_function_word
@@ -151,7 +151,7 @@ def _by_given_name(sights: Sights, word: int) -> Iterator[Found]:
     """A known given name and what goes on as a name after it."""
     kind = given_at(sights, word)
     hit = sights.at["given_name"][word]
-    if kind is None or hit.last != word:
+    if kind is None or hit.last != word or not _may_go_on(sights, word + 1):
         return
     bare = read_name(sights, word)
     run = bare if bare.words or not hit.prefix else _with_clitic(sights, word)
@@ -159,11 +159,19 @@ def _by_given_name(sights: Sights, word: int) -> Iterator[Found]:
         yield sights.make(run.first, run.stop, "PERSON", lead=len(hit.prefix))
 
 
+def _may_go_on(sights: Sights, word: int) -> bool:
+    """Whether a name may go on with a word; most given names stand before a function word or a comma."""
+    if word >= len(sights.doc.forms) or sights.doc.gaps[word] not in (" ", "-", ". ", "."):
+        return False
+    form = sights.form(word)
+    return form in PARTICLES or not is_function_word(form) or given_at(sights, word) is not None
+
+
 def _before_ages(sights: Sights) -> Iterator[Found]:
     """Names before an age in brackets, though the family name is a word: ليلى حداد (26 عاما)."""
     forms, gaps = sights.doc.forms, sights.doc.gaps
-    for word in (i for i, gap in enumerate(gaps[:-2]) if "(" in gap and i > 1):
-        if forms[word].isdecimal() and forms[word + 1] in _OF_AGES and gaps[word] == " (":
+    for word in sights.breaks:
+        if word > 1 and gaps[word] == " (" and forms[word].isdecimal() and sights.form(word + 1) in _OF_AGES:
             yield from _ending_at(sights, word - 1)
 
 

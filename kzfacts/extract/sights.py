@@ -19,6 +19,8 @@ _TABLES = frozenset((
 ))  # fmt: skip
 _NAMES_TOO = frozenset(("given_name", "unit", "number", "materiel_adjective", "time_few", "city"))
 _ARTICLES = ("ال", "لل")
+_ONES = b"\1" * 64
+_PADDING = ("",) * 16  # an index below zero finds one too
 _TATWEEL = "ـ"
 _QUOTES = {"«": "»", "“": "”“", "„": "“”", '"': '"', "‘": "’", "(": ")", "”": "”"}
 _QUOTE = re.compile("[" + "".join(_QUOTES) + "]")
@@ -42,19 +44,23 @@ class Sights:
         doc: The document.
         at: Table -> first word -> its longest hit there.
         known: For each word, whether an ordinary word of the lexicon covers it.
+        padded: The folded words, and empty ones for the places just beyond both ends.
+        breaks: The words that more or less than one blank parts from the word before.
     """
 
     doc: Document
     at: dict[str, dict[int, Hit]]
     known: bytearray
+    padded: tuple[str, ...]
+    breaks: tuple[int, ...]
 
     def hit(self, table: str, word: int) -> Hit | None:
         """The longest hit of a table that begins at a word."""
         return self.at[table].get(word)
 
     def form(self, word: int) -> str:
-        """The folded word; empty beyond the text."""
-        return self.doc.forms[word] if 0 <= word < len(self.doc.forms) else ""
+        """The folded word; empty a few words beyond the text."""
+        return self.padded[word]
 
     def joined(self, word: int) -> bool:
         """Whether only a blank parts the word from the one before."""
@@ -103,18 +109,19 @@ def look(doc: Document) -> Sights:
     """Sort the hits of a document by table and first word."""
     at: dict[str, dict[int, Hit]] = {table: {} for table in _TABLES}
     known = bytearray(len(doc.forms))
+    forms = doc.forms
     for hit in doc.hits:
-        table = hit.table
-        if hit.suffix == "ه" and doc.text[doc.ends[hit.last] - 1] == "ة":
+        first, last, _, _, table, _, _, prefix, suffix, _ = hit
+        if suffix == "ه" and doc.text[doc.ends[last] - 1] == "ة":
             continue  # a feminine of its own, no pronoun: محافظة is not "his governor"
-        if table in _TABLES:
-            old = at[table].setdefault(hit.first, hit)
-            if old.last == hit.last and len(hit.prefix) < len(old.prefix):
-                at[table][hit.first] = hit
-        if table not in _NAMES_TOO and len(doc.forms[hit.first]) - len(hit.prefix) > 2:
-            for word in range(hit.first, hit.last + 1):
-                known[word] = 1
-    return Sights(doc, at, known)
+        if table in at:
+            old = at[table].setdefault(first, hit)
+            if old is not hit and old.last == last and len(prefix) < len(old.prefix):
+                at[table][first] = hit
+        if table not in _NAMES_TOO and len(forms[first]) - len(prefix) > 2:
+            known[first : last + 1] = _ONES[: last + 1 - first]
+    breaks = tuple(i for i, gap in enumerate(doc.gaps[:-1]) if gap != " ")
+    return Sights(doc, at, known, doc.forms + _PADDING, breaks)
 
 
 def country_of(hit: Hit) -> str | None:
