@@ -15,7 +15,7 @@ _PASSIVE = frozenset(("past", "noun", "plain"))
 _REACH = 14
 _BETWEEN = 3  # words of a name's description before the next of a list
 _HIS = "ه"  # "his child" is folded like "a girl"
-_DENIAL = 4  # words from a negation to what it denies
+_DENIAL = 7  # words from a negation to what it denies
 _OBJECT = 4  # words in which the object of an active verb follows
 
 

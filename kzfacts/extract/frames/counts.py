@@ -102,9 +102,20 @@ def _cue(reading: Reading, quantity: Placed[Quantity]) -> Hit | None:
     first, _ = reading.segment(quantity.first)
     found = reading.of("count_cue").before(quantity.first, max(first, quantity.first - _CUE_REACH))
     if found is None:
-        after = reading.of("count_cue").after(quantity.last, quantity.last + 2)  # 12 شخصا قتلوا
-        return after.item if after and after.item.form == "past" else None
+        return _cue_after(reading, quantity)
     return found.item if _fits(reading, found, quantity) else None
+
+
+def _cue_after(reading: Reading, quantity: Placed[Quantity]) -> Hit | None:
+    """The verb right after, 12 شخصا قتلوا; or the end of a phrase that brackets the number, لقي 12 شخصا مصرعهم."""
+    _, stop = reading.segment(quantity.last)
+    following = reading.quantities.after(quantity.last, stop)
+    stop = following.first if following else stop
+    for one in reading.of("count_cue").within(quantity.last + 1, min(stop, quantity.last + 1 + _CUE_REACH)):
+        beside = one.first == quantity.last + 1 and one.item.form == "past"
+        if (beside or one.item.entry.row.get("trails")) and _fits(reading, one, quantity):
+            return one.item
+    return None
 
 
 def _fits(reading: Reading, cue: Placed[Hit], quantity: Placed[Quantity]) -> bool:
