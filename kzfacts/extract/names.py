@@ -87,7 +87,7 @@ def _in_one_name(sights: Sights, word: int) -> bool:
 
 
 def _after_initials(sights: Sights, word: int) -> int:
-    """The word after initials: ك. ك. ماسيموف."""
+    """The word after initials: س. س. حداد."""
     at = word
     while at + 1 < len(sights.doc.forms) and len(sights.form(at)) == 1 and sights.doc.gaps[at + 1] in (". ", "."):
         at += 1

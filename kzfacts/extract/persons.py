@@ -136,7 +136,7 @@ def _is_closed(sights: Sights, word: int) -> bool:
 
 
 def _name_before(sights: Sights, role: Role) -> Run | None:
-    """The name before an office in apposition: نيد برايس، المتحدث باسم ..."""
+    """The name before an office in apposition: سالم حداد، المتحدث باسم ..."""
     if role.first < 2 or role.lead or sights.doc.gaps[role.first] not in _BEFORE:
         return None
     apart = sights.doc.gaps[role.first] != " "

@@ -75,7 +75,7 @@ def _listed(sights: Sights, hit: Hit) -> Found:
 
 
 def _headed(sights: Sights, hit: Hit) -> Iterator[Found]:
-    """A head noun and its name: مطار جيتيغين."""
+    """A head noun and its name: مطار جديدة."""
     if hit.suffix:
         return
     definite = is_definite(sights, hit)
@@ -152,7 +152,7 @@ def _is_name_word(sights: Sights, word: int) -> bool:
 
 
 def _coordinated(sights: Sights, word: int, *, several: bool) -> Iterator[Found]:
-    """Names that "and" joins to a place: إيفانوفو وأوليانوفسك; after "the towns of" words of any shape."""
+    """Names that "and" joins to a place: روما وميلانو; after "the towns of" words of any shape."""
     while sights.joined(word) and sights.form(word).startswith("و") and len(sights.form(word)) > _SHORTEST:
         form = sights.form(word)[1:]
         if not sights.is_plain(word) or not (is_foreign(form) or (several and not is_common(form))):
