@@ -96,11 +96,14 @@ def _value(item: Quantity) -> str:
 
 def _cue(reading: Reading, quantity: Placed[Quantity]) -> Hit | None:
     """The casualty noun that is counted, else the verb or noun right before."""
+    first, _ = reading.segment(quantity.first)
+    freed = reading.of("count_cue").before(quantity.first, max(first, quantity.first - _CUE_REACH))
+    if freed is not None and freed.item.entry.row.get("over") and _fits(reading, freed, quantity):
+        return freed.item  # the freed hostages are no hostages
     noun = reading.of("count_noun").within(quantity.first, quantity.last + 2)
     if noun and (noun[0].first <= quantity.last or not noun[0].item.prefix):
         return noun[0].item
-    first, _ = reading.segment(quantity.first)
-    found = reading.of("count_cue").before(quantity.first, max(first, quantity.first - _CUE_REACH))
+    found = freed
     if found is None:
         return _cue_after(reading, quantity)
     return found.item if _fits(reading, found, quantity) else None
