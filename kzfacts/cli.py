@@ -89,13 +89,15 @@ def extract(*, article: Path, as_json: bool, plain: bool) -> None:
     """Show the claims of ARTICLE: source, speaker, subject, predicate, value, date, evidence."""
     with _errors_as_usage():
         import kzfacts  # noqa: PLC0415
+        from kzfacts.sources.dating import date_articles  # noqa: PLC0415
         from kzfacts.sources.read import read_sources  # noqa: PLC0415
 
         quote = _quote(plain=plain)
         reading = read_sources(article)
-        for problem in reading.problems:
+        dated = date_articles(reading.articles)
+        for problem in (*reading.problems, *dated.problems):
             click.echo(f"{quote(problem.input)}: {problem.problem}: {quote(problem.detail)}", err=True)
-        for read in reading.articles:
+        for read in dated.articles:
             for claim in kzfacts.extract(read):
                 values = claim.as_tuple()
                 if as_json:

@@ -141,7 +141,7 @@ def _listed_between(sights: Sights, word: int, stop: int) -> str | None:
 
 
 def _genitive(sights: Sights, word: int, *, named: bool) -> int:
-    """Where the genitive ends: الأمن; معاهدة الأمن; an unknown word where the head needs a name."""
+    """Where the genitive ends: التعاون; مجلس التعاون; an unknown word where the head needs a name."""
     stop = word
     while stop < word + 3 and _may_belong(sights, stop) and (stop == word or sights.joined(stop)):
         form = sights.form(stop)

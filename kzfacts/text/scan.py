@@ -14,7 +14,7 @@ from kzfacts.text.inflect import PREFIXES, SUFFIXES
 from kzfacts.text.lexicon import Entry, Lexicon
 from kzfacts.text.normalize import Folded
 
-# these do not part the words of one expression: منظمة «معاهدة الأمن الجماعي»
+# these do not part the words of one expression: منظمة «التعاون الإسلامي»
 _SOFT_GAP = re.compile(r"[ «»\"'\-]*")
 _ANY_PREFIX = frozenset(chain(*PREFIXES.values()))
 _ANY_SUFFIX = frozenset(chain(*SUFFIXES.values()))
