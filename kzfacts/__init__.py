@@ -1,7 +1,7 @@
 """Who says what in the news, where the sources agree, and where they contradict each other.
 
-    result = kzfacts.reconcile("seeds/")
-    result.contradictions
+result = kzfacts.reconcile("seeds/")
+result.contradictions
 """
 
 from kzfacts.extract.claims import extract

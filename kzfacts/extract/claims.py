@@ -13,7 +13,7 @@ from kzfacts.extract.quantities import quantities_in
 from kzfacts.extract.reading import Reading, find_breaks, group_hits, place
 from kzfacts.extract.times import times_in
 from kzfacts.model import Article, Claim
-from kzfacts.text.document import Document, read_document
+from kzfacts.text.document import read_document
 from kzfacts.text.layout import read_layout
 from kzfacts.text.lexicon import load_lexicon
 
@@ -28,15 +28,16 @@ def extract(article: Article, *, lexicons: Sequence[str | Path] = ()) -> tuple[C
     return claims_in(read_article(article, lexicons=lexicons))
 
 
-def read_article(article: Article, *, lexicons: Sequence[str | Path] = (), doc: Document | None = None) -> Reading:
+def read_article(article: Article, *, lexicons: Sequence[str | Path] = ()) -> Reading:
     """Everything below claims: times, quantities, mentions, attributions."""
     layout = read_layout(article.text)
     lexicon = load_lexicon("ar", lexicons)
-    doc = doc or read_document(article.text, lexicon, layout.furniture)
+    doc = read_document(article.text, lexicon, layout.furniture)
     numbers = numbers_in(doc)
     timexes = place(doc, times_in(doc, article.published, numbers=numbers))
     quantities = quantities_in(doc, [(one.first, one.last) for one in timexes], numbers=numbers)
     mentions = mentions_in(doc)
+    attributions = attributions_in(doc, mentions, [one.item for one in timexes])
     hits = group_hits(doc)
     return Reading(
         article=article,
@@ -44,9 +45,10 @@ def read_article(article: Article, *, lexicons: Sequence[str | Path] = (), doc: 
         timexes=timexes,
         quantities=place(doc, quantities),
         mentions=place(doc, mentions),
-        attributions=attributions_in(doc, mentions, [one.item for one in timexes]),
+        attributions=attributions,
         hits=hits,
-        breaks=find_breaks(doc, hits["connective"]) if "connective" in hits else find_breaks(doc, place(doc, ())),
+        breaks=find_breaks(doc, hits.get("connective", ())),
+        speech_days=frozenset(one.said.start for one in attributions if one.said),
         title=layout.title,
     )
 
@@ -68,6 +70,3 @@ def _all_claims(reading: Reading) -> Iterator[Claim]:
 
 def _order(claim: Claim) -> tuple[int, int, str, str]:
     return claim.value_span.start, claim.value_span.end, claim.predicate, claim.value
-
-
-__all__ = ["claims_in", "extract", "read_article"]

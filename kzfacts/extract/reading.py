@@ -69,6 +69,7 @@ class Reading:
         attributions: By start of content.
         hits: Lexicon hits by table; of hits that overlap in one table the longest.
         breaks: First words of the segments that commas and connectives part.
+        speech_days: Where the expressions begin that date a speech, and no event.
         title: Span of the headline inside the text; None where there is none.
     """
 
@@ -80,6 +81,7 @@ class Reading:
     attributions: tuple[Attribution, ...]
     hits: dict[str, Track[Hit]]
     breaks: tuple[int, ...]
+    speech_days: frozenset[int]
     title: Span | None
 
     def of(self, table: str) -> Track[Hit]:
@@ -141,8 +143,15 @@ def group_hits(doc: Document) -> dict[str, Track[Hit]]:
     return {table: Track(rows) for table, rows in tables.items()}
 
 
-def find_breaks(doc: Document, connectives: Track[Hit]) -> tuple[int, ...]:
+def find_breaks(doc: Document, connectives: Iterable[Placed[Hit]]) -> tuple[int, ...]:
     """Words that begin a segment: after a comma, and at a connective."""
     breaks = {index for index in range(1, len(doc.forms)) if not _PARTING.isdisjoint(doc.gaps[index])}
     breaks.update(one.first for one in connectives)
     return tuple(sorted(breaks))
+
+
+def mention_at(reading: Reading, span: Span) -> Mention | None:
+    """The mention that covers the first word of a span."""
+    words = reading.doc.words_within(*span)
+    found = reading.mentions.at(words[0]) if words else None
+    return found.item if found else None

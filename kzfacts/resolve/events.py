@@ -59,7 +59,7 @@ def key_of(claim: Claim, scene: Scene, families: Families) -> EventKey | None:
     if families.get(family, {}).get("once"):
         return EventKey(family, scene.country, day=_background(claim, scene.published))
     if claim.event == _STATEMENT:
-        return EventKey(family, place=claim.speaker or "", article=claim.article_id)
+        return EventKey(family, place=claim.subject or "", article=claim.article_id)
     if scene.place:
         return EventKey(family, place=scene.place)
     first, last = claim.event_first_day, claim.event_last_day

@@ -54,6 +54,8 @@ def test_as_tuple() -> None:
     assert claim.as_tuple() == (None, None, None, "killed_count", "5", None, "مقتل خمسة أشخاص في انفجار")
 
 
-@pytest.mark.parametrize("text", ["", " ", "،؛.", "«««", "1" * 2000, "كلمة " * 5000, "<script>alert(1)</script>", "\x00\u202e"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "،؛.", "«««", "1" * 2000, "كلمة " * 5000, "<script>alert(1)</script>", "\x00\u202e"]
+)
 def test_hostile_texts_yield_no_claim_and_no_error(text: str) -> None:
     assert read(text) == ()

@@ -65,11 +65,11 @@ def event_in(reading: Reading, word: int, families: frozenset[str], reach: int) 
 
 def day_near(reading: Reading, word: int) -> Timex | None:
     """The day that the segment of a word names, else the sentence's only one."""
-    spoken = {one.said.start for one in reading.attributions if one.said}
 
     def days(first: int, stop: int) -> list[Timex]:
         found = [one.item for one in reading.timexes.within(first, stop)]
-        return [one for one in found if one.type in ("DATE", "TIME") and one.first_day and one.start not in spoken]
+        dates = (one for one in found if one.type in ("DATE", "TIME") and one.first_day)
+        return [one for one in dates if one.start not in reading.speech_days]
 
     near, whole = days(*reading.segment(word)), days(*reading.sentence(word))
     return near[0] if near else whole[0] if len(whole) == 1 else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfacts.extract.drafting import draft
-from kzfacts.extract.reading import Reading
-from kzfacts.model import Claim, Mention, Span
+from kzfacts.extract.reading import Reading, mention_at
+from kzfacts.model import Claim
 
 _REACH = 5
 
@@ -27,7 +27,7 @@ def read_demands(reading: Reading) -> Iterator[Claim]:
             value=speech.content.of(reading.article.text),
             value_span=speech.content,
             words=(words[0], words[-1]),
-            subject=_mention_at(reading, speech.speaker),
+            subject=mention_at(reading, speech.speaker),
             modality="demanded",
         )
 
@@ -66,9 +66,3 @@ def _target(reading: Reading, first: int, stop: int) -> str | None:
         for one in reading.of(table).within(first, min(stop, first + _REACH - 1))
     ]
     return min(found)[1] if found else None
-
-
-def _mention_at(reading: Reading, span: Span) -> Mention | None:
-    words = reading.doc.words_within(*span)
-    found = reading.mentions.at(words[0]) if words else None
-    return found.item if found else None

@@ -8,7 +8,7 @@ from typing import Any
 
 from kzfacts.extract.drafting import draft
 from kzfacts.extract.frames.events import as_day, event_before, event_near, place_near
-from kzfacts.extract.reading import Placed, Reading
+from kzfacts.extract.reading import Placed, Reading, mention_at
 from kzfacts.model import Claim, Span, Timex
 from kzfacts.model.claim import ValueType
 from kzfacts.text.document import Hit
@@ -24,9 +24,10 @@ _ASPECT_OF_SIGNAL = {"from": "begin", "since": "begin", "until": "end", "by": "e
 
 def read_timing(reading: Reading) -> Iterator[Claim]:
     """The start, end, length or day of an event."""
-    spoken = {one.said.start for one in reading.attributions if one.said}
     for timex in reading.timexes:
-        if timex.item.start in spoken or timex.item.value.endswith("_REF") or _is_of_speech(reading, timex):
+        if timex.item.start in reading.speech_days or timex.item.value.endswith("_REF"):
+            continue
+        if _is_of_speech(reading, timex):
             continue
         aspect = _aspect(reading, timex)
         event = event_before(reading, timex.first, _REACH, resume=aspect is not None) or event_near(reading, timex)
@@ -52,7 +53,7 @@ def read_announcements(reading: Reading) -> Iterator[Claim]:
             words=(words[0], words[-1]),
             event="statement",
             modality="asserted",
-            speaker=speech.speaker.of(reading.article.text) if speech.speaker else None,
+            subject=mention_at(reading, speech.speaker) if speech.speaker else None,
             **day_fields(speech.said),
         )
 
