@@ -1,7 +1,6 @@
 """Who says what in the news, where the sources agree, and where they contradict each other.
 
-result = kzfacts.reconcile("seeds/")
-result.contradictions
+`kzfacts.reconcile("seeds/").contradictions` is the main job.
 """
 
 from kzfacts.extract.claims import extract
