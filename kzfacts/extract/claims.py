@@ -10,7 +10,7 @@ from kzfacts.extract.frames import RULES
 from kzfacts.extract.mentions import mentions_in
 from kzfacts.extract.numbers import numbers_in
 from kzfacts.extract.quantities import quantities_in
-from kzfacts.extract.reading import Reading, find_breaks, group_hits, place
+from kzfacts.extract.reading import HitTracks, Reading, find_breaks, place
 from kzfacts.extract.times import times_in
 from kzfacts.model import Article, Claim
 from kzfacts.text.document import read_document
@@ -38,7 +38,7 @@ def read_article(article: Article, *, lexicons: Sequence[str | Path] = ()) -> Re
     quantities = quantities_in(doc, [(one.first, one.last) for one in timexes], numbers=numbers)
     mentions = mentions_in(doc)
     attributions = attributions_in(doc, mentions, [one.item for one in timexes])
-    hits = group_hits(doc)
+    hits = HitTracks(doc)
     return Reading(
         article=article,
         doc=doc,
@@ -47,7 +47,7 @@ def read_article(article: Article, *, lexicons: Sequence[str | Path] = ()) -> Re
         mentions=place(doc, mentions),
         attributions=attributions,
         hits=hits,
-        breaks=find_breaks(doc, hits.get("connective", ())),
+        breaks=find_breaks(doc, hits.of("connective")),
         speech_days=frozenset(one.said.start for one in attributions if one.said),
         title=layout.title,
     )

@@ -11,6 +11,8 @@ from kzfacts.model import Article, Attribution, Mention, Quantity, Span, Timex
 from kzfacts.text.document import Document, Hit
 
 T = TypeVar("T")
+_VERBS = frozenset(("past", "present"))
+_TA_MARBUTA = "ة"  # no verb ends in it; folded it is the pronoun ه
 
 
 class Placed(NamedTuple, Generic[T]):
@@ -58,6 +60,40 @@ class Track(Generic[T]):
         return None
 
 
+class HitTracks:
+    """The lexicon hits of a text by table, each table set in order when it is first asked for."""
+
+    __slots__ = ("_doc", "_hits", "_tracks")
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self._hits: dict[str, list[Hit]] = {}
+        for hit in doc.hits:
+            self._hits.setdefault(hit.table, []).append(hit)
+        self._tracks: dict[str, Track[Hit]] = {}
+
+    def of(self, table: str) -> Track[Hit]:
+        """The hits of a table; of those that overlap the longest, with every row that has its surface."""
+        if table not in self._tracks:
+            fitting = (hit for hit in self._hits.get(table, ()) if not _is_misread(self._doc, hit))
+            self._tracks[table] = Track(_longest(fitting))
+        return self._tracks[table]
+
+
+def _is_misread(doc: Document, hit: Hit) -> bool:
+    """A noun taken for a verb with a pronoun: وزارة."""
+    return hit.suffix == "ه" and hit.form in _VERBS and doc.text[doc.ends[hit.last] - 1] == _TA_MARBUTA
+
+
+def _longest(hits: Iterable[Hit]) -> list[Placed[Hit]]:
+    rows: list[Placed[Hit]] = []
+    for hit in hits:  # by first word, the longest first
+        again = rows and (hit.first, hit.last) == rows[-1][:2] and hit.id != rows[-1].item.id
+        if again or not rows or hit.first > rows[-1].last:
+            rows.append(Placed(hit.first, hit.last, hit))
+    return rows
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """An article with its expressions.
@@ -67,7 +103,7 @@ class Reading:
         doc: Its words, sentences and lexicon hits.
         timexes, quantities, mentions: In order of their words.
         attributions: By start of content.
-        hits: Lexicon hits by table; of hits that overlap in one table the longest.
+        hits: Lexicon hits by table.
         breaks: First words of the segments that commas and connectives part.
         speech_days: Where the expressions begin that date a speech, and no event.
         title: Span of the headline inside the text; None where there is none.
@@ -79,14 +115,14 @@ class Reading:
     quantities: Track[Quantity]
     mentions: Track[Mention]
     attributions: tuple[Attribution, ...]
-    hits: dict[str, Track[Hit]]
+    hits: HitTracks
     breaks: tuple[int, ...]
     speech_days: frozenset[int]
     title: Span | None
 
     def of(self, table: str) -> Track[Hit]:
         """The hits of a table; an empty track where there are none."""
-        return self.hits.get(table, _EMPTY)
+        return self.hits.of(table)
 
     def sentence(self, word: int) -> tuple[int, int]:
         """First word of the sentence, and the word after it."""
@@ -111,10 +147,7 @@ class Reading:
         return Span(self.doc.starts[first], self.doc.ends[last])
 
 
-_EMPTY: Track[Hit] = Track(())
 _PARTING = frozenset(",;")
-_VERBS = frozenset(("past", "present"))
-_TA_MARBUTA = "ة"  # no verb ends in it; folded it is the pronoun ه
 
 
 def place(doc: Document, items: Iterable[T]) -> Track[T]:
@@ -125,22 +158,6 @@ def place(doc: Document, items: Iterable[T]) -> Track[T]:
         if words:
             placed.append(Placed(words[0], words[-1], item))
     return Track(placed)
-
-
-def group_hits(doc: Document) -> dict[str, Track[Hit]]:
-    """The hits by table; of hits that overlap in one table the longest, with every row that has its surface."""
-    tables: dict[str, list[Placed[Hit]]] = {}
-    for hit in doc.hits:  # by first word, the longest first
-        if hit.suffix == "ه" and hit.form in _VERBS and doc.text[doc.ends[hit.last] - 1] == _TA_MARBUTA:
-            continue  # وزارة is no verb with a pronoun
-        rows = tables.setdefault(hit.table, [])
-        if not rows or hit.first > rows[-1].last:
-            rows.append(Placed(hit.first, hit.last, hit))
-            continue
-        last = rows[-1]
-        if (hit.first, hit.last) == last[:2] and hit.id != last.item.id:
-            rows.append(Placed(hit.first, hit.last, hit))
-    return {table: Track(rows) for table, rows in tables.items()}
 
 
 def find_breaks(doc: Document, connectives: Iterable[Placed[Hit]]) -> tuple[int, ...]:

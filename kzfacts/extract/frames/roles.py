@@ -11,7 +11,6 @@ from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Mention, Span
 from kzfacts.model.claim import ValueType
 from kzfacts.text.document import Hit
-from kzfacts.text.normalize import normalize
 
 _REACH = 12
 _OBJECT_REACH = 9  # words from a verb to its object, the subject between
@@ -193,7 +192,7 @@ def _is_led(one: Placed[Mention], cue: Placed[Hit], led_by: str, prepositions: f
 def preposition(reading: Reading, placed: Placed[Mention]) -> str:
     """The preposition before a mention, written apart or attached; "" where there is none."""
     doc = reading.doc
-    attached = normalize(doc.text[doc.starts[placed.first] : placed.item.start]).replace("و", "").replace("ف", "")
+    attached = doc.text[doc.starts[placed.first] : placed.item.start].lstrip("وف")
     if attached and attached[0] in _LETTERS:
         return attached[0]
     if doc.forms[placed.first].startswith("لل"):
