@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kzfacts.report.summary import Line
 
 _FOUND, _UNUSABLE = 1, 2
+_PLAINLY = ("asserted", "affirmed")  # what a value is where nothing else is said
 _plain_option = click.option("--plain", is_flag=True, help="No colours, no wrapping, no direction marks.")
 
 
@@ -102,8 +103,11 @@ def extract(*, article: Path, as_json: bool, plain: bool) -> None:
                 values = claim.as_tuple()
                 if as_json:
                     click.echo(json.dumps(values, ensure_ascii=False))
-                else:
-                    click.echo("  ".join("-" if value is None else quote(str(value)) for value in values))
+                    continue
+                how = "".join(f"{word}: " for word in (claim.modality, claim.polarity) if word not in _PLAINLY)
+                shown = ["-" if value is None else quote(str(value)) for value in values]
+                shown[4] = how + shown[4]
+                click.echo("  ".join(shown))
 
 
 @main.command()

@@ -78,11 +78,28 @@ def _extract_with(
     kept, problems = [], []
     for article in articles:
         good = []
-        for claim in extractor(article):
-            if claim.article_id == article.id and claim.evidence_span.of(article.text) == claim.evidence != "":
+        for claim in extractor(article) or ():
+            wrong = _wrong_span(claim, article) if isinstance(claim, Claim) else f"{claim!r} is no kzfacts.Claim"
+            if wrong is None:
                 good.append(claim)
-                continue
-            detail = f"{claim.predicate} {claim.value!r}: evidence {claim.evidence!r} is not at {claim.evidence_span}"
-            problems.append(Problem(article.id, "claim whose span is not the article's text", detail))
+            else:
+                problems.append(Problem(article.id, "claim whose span is not the article's text", wrong))
         kept.append(tuple(good))
     return tuple(kept), tuple(problems)
+
+
+def _wrong_span(claim: Claim, article: Article) -> str | None:
+    """The first span of a claim that is not in its article, or not the words it gives."""
+    label = f"{claim.predicate} {claim.value!r}"
+    if claim.article_id != article.id:
+        return f"{label}: it is a claim of {claim.article_id!r}"
+    quoted = {"evidence_span": claim.evidence, "subject_span": claim.subject, "speaker_span": claim.speaker}
+    for name in ("evidence_span", "value_span", "subject_span", "speaker_span", "via_span", "place_span", "cue_span"):
+        span, words = getattr(claim, name), quoted.get(name)
+        if span is None:
+            continue
+        if not 0 <= span.start < span.end <= len(article.text):
+            return f"{label}: {name} {span.start}..{span.end} is no span of a text of {len(article.text)} characters"
+        if words is not None and span.of(article.text) != words:
+            return f"{label}: {name} {span.start}..{span.end} is {span.of(article.text)!r}, not {words!r}"
+    return None

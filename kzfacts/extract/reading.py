@@ -151,11 +151,11 @@ _PARTING = frozenset(",;")
 
 
 def place(doc: Document, items: Iterable[T]) -> Track[T]:
-    """A track of things that have `start` and `end`."""
+    """A track of things that have `start` and `end`, without those in page furniture."""
     placed = []
     for item in items:
         words = doc.words_within(item.start, item.end)  # type: ignore[attr-defined]
-        if words:
+        if words and doc.is_read(words[0]):
             placed.append(Placed(words[0], words[-1], item))
     return Track(placed)
 

@@ -10,12 +10,11 @@ from typing import Literal, get_args
 
 from kzfacts.extract.numbers import Number, numbers_in
 from kzfacts.extract.time_anchor import Anchor
-from kzfacts.extract.time_days import days_of
 from kzfacts.extract.time_leaning import lean_of, speaks_of_future
 from kzfacts.extract.time_resolve import resolve
 from kzfacts.extract.time_rules import LEVELS
 from kzfacts.extract.time_tokens import Token, tokens_of
-from kzfacts.extract.time_values import Amount, Deadline, Meaning, Moment, Offset, is_day
+from kzfacts.extract.time_values import Amount, Deadline, Meaning, Moment, Offset
 from kzfacts.extract.time_words import TABLES
 from kzfacts.model.timex import Signal, Timex
 from kzfacts.text.document import Document, read_document
@@ -187,9 +186,3 @@ def _is_speech_day(doc: Document, other: Expression, expression: Expression, day
     same = doc.sentence_of(other.first) == doc.sentence_of(expression.first)
     counted = meaning.weekday is not None or meaning.day_shift is not None
     return same and counted and 0 <= (anchor - day).days <= _SPEECH_DAYS
-
-
-def days_named(expression: Expression, anchor: dt.date) -> tuple[dt.date, dt.date] | None:
-    """The days a moment covers when counted from a day; None for what is no single day."""
-    meaning = expression.meaning
-    return days_of(meaning, Anchor(anchor)) if isinstance(meaning, Moment) and is_day(meaning) else None

@@ -12,7 +12,8 @@ class ResolvedClaim:
     """A claim with its id and the entities it speaks of.
 
     Attributes:
-        claim_id: Digest of the article's text, the claim's spans and its predicate.
+        claim_id: Digest of the article (its id, since reprints share their text, and its text), the claim's
+            spans and its predicate.
         claim: The claim as read.
         subject: Entity id; the event's where an event is meant.
         value: Normal form with entity ids in place of surfaces (sets: sorted, joined by `|`).

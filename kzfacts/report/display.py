@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_FIRST_STRONG_ISOLATE, _LEFT_TO_RIGHT_ISOLATE, _POP_ISOLATE = "\u2068", "\u2066", "\u2069"
 # marks that only steer the direction of what stands around them; joiners are kept
 _STEERING = "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 
@@ -27,5 +27,7 @@ def plain(text: str) -> str:
 
 
 def isolated(text: str) -> str:
-    """Likewise, and its direction kept apart from the line around it."""
-    return f"{_FIRST_STRONG_ISOLATE}{plain(text)}{_POP_ISOLATE}"
+    """Likewise, and its direction kept apart from the line around it; an English sentence stays left to right."""
+    shown = plain(text)
+    english = sum(char.isascii() and char.isalpha() for char in shown) * 2 > sum(map(str.isalpha, shown))
+    return f"{_LEFT_TO_RIGHT_ISOLATE if english else _FIRST_STRONG_ISOLATE}{shown}{_POP_ISOLATE}"

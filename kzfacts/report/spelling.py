@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 # what joins the parts of one value: members of a set, conditions, an office and its body
-_JOINT = re.compile(r"\s*([|&@])\s*")
+_JOINT = re.compile(r"([|&@])")
 _JOINED = {"|": ", ", "&": " and ", "@": " of "}
 
 
@@ -16,7 +16,9 @@ def spell_value(claim: Mapping[str, Any], names: Mapping[str, str]) -> str:
     if claim["value_type"] == "quantity":
         spelled = str(claim["value"]).strip(".").replace("..", " to ")
     else:
-        spelled = "".join(_JOINED.get(part) or _spell_part(part, names) for part in _JOINT.split(claim["value"]))
+        spelled = "".join(
+            _JOINED.get(part) or _spell_part(part.strip(), names) for part in _JOINT.split(claim["value"])
+        )
     hedge = "" if claim["modifier"] in (None, "exact", "vague") else f"{claim['modifier'].replace('_', ' ')} "
     counted = claim["group"] or claim["unit"]
     negated = "not " if claim["polarity"] == "negated" else ""

@@ -99,7 +99,7 @@ class _Resolver:
 
     def _claim_id(self, claim: Claim) -> str:
         spans = (claim.value_span, claim.evidence_span, claim.subject_span, claim.cue_span)
-        return digest("c", self._sha[claim.article_id], *spans, claim.predicate)
+        return digest("c", claim.article_id, self._sha[claim.article_id], *spans, claim.predicate)
 
     def _entity(self, claim: Claim, span: Span | None) -> str | None:
         return self._entity_of.get((claim.article_id, *span)) if span else None

@@ -143,7 +143,7 @@ def _parts(resolved: ResolvedClaim) -> Iterator[tuple[str, Span]]:
         ("value", claim.value_span), ("evidence", claim.evidence_span), ("speaker", claim.speaker_span),
         ("subject", claim.subject_span), ("cue", claim.cue_span),
     )  # fmt: skip
-    yield from ((part, span) for part, span in single if span is not None)
+    yield from ((part, span) for part, span in single if span is not None and span.start < span.end)
     yield from (("repeat", span) for span in claim.repeats)
 
 

@@ -28,7 +28,7 @@ def write_tables(folder: Path, tables: Mapping[str, pd.DataFrame], about: Mappin
     """
     folder = folder.resolve()
     if folder.exists() and not _is_replaceable(folder):
-        raise InputError(f"{folder} is there already and holds no saved result; choose a new or an empty folder")
+        raise InputError(f"{folder} holds other things than a saved result; choose a new or an empty folder")
     folder.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:

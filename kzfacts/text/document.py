@@ -68,8 +68,16 @@ class Document:
         return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
 
     def sentence_of(self, word: int) -> Sentence:
-        """The sentence that holds a word."""
-        return self.sentences[bisect_right(self.sentences, word, key=lambda sentence: sentence.first) - 1]
+        """The sentence that holds a word; of a word in a skipped span the word alone."""
+        index = bisect_right(self.sentences, word, key=lambda sentence: sentence.first) - 1
+        if index >= 0 and word < self.sentences[index].stop:
+            return self.sentences[index]
+        return Sentence(word, word + 1, self.starts[word], self.ends[word])
+
+    def is_read(self, word: int) -> bool:
+        """Whether a sentence holds the word: it lies in no skipped span."""
+        index = bisect_right(self.sentences, word, key=lambda sentence: sentence.first) - 1
+        return index >= 0 and word < self.sentences[index].stop
 
 
 def read_document(text: str, lexicon: Lexicon | None = None, skip: Sequence[tuple[int, int]] = ()) -> Document:

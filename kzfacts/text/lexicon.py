@@ -87,6 +87,8 @@ def load_lexicon(language: str = "ar", extra: Iterable[str | Path] = ()) -> Lexi
     Raises:
         LexiconError: A file or row that cannot be used, with its name.
     """
+    if isinstance(extra, str | Path):
+        raise LexiconError(f"lexicons must be a list of paths, not {extra!r}; write [{str(extra)!r}]")
     return _load(language, tuple(str(path) for path in extra))
 
 
