@@ -22,6 +22,7 @@ from kzfacts.resolve.entities import resolve_mentions
 from kzfacts.sources.claims import read_claims
 from kzfacts.sources.problem import Problem
 from kzfacts.sources.read import Reading, read_sources
+from kzfacts.tables.columns import COLUMNS
 from kzfacts.tables.pairs import PairSpeller
 from kzfacts.tables.rows import (
     article_rows,
@@ -82,7 +83,7 @@ def reconcile(
     }
     about |= {"same": [list(group) for group in same], "different": [list(group) for group in different]}
     if claims is not None:
-        given = read_claims(claims)
+        given = read_claims(claims, [column.name for column in COLUMNS["claims"]])
         return _judge(given.articles, {}, {}, given.entities, given.claims, (), about)
     reading = read_sources(sources, published)
     parsed = parse_bundle(reading.articles, lexicons=lexicons, extractor=extractor, workers=workers, progress=progress)

@@ -113,7 +113,7 @@ def test_saving_again_replaces_the_earlier_result(result, tmp_path):
 
 def test_saving_touches_no_folder_with_other_files(result, tmp_path):
     (tmp_path / "thesis.doc").write_text("years of work")
-    with pytest.raises(InputError, match="holds no saved result"):
+    with pytest.raises(InputError, match="holds other things than a saved result"):
         result.save(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.doc"]
 

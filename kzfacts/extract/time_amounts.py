@@ -76,7 +76,7 @@ def _amount_in(match: Match) -> Amount | None:
 
 
 def deadline(match: Match) -> Meaning | None:
-    """في غضون عشرة أيام على الأكثر, خلال أسبوع."""
+    """في غضون ستة أشهر كحد أقصى, خلال أسبوع."""
     length = _amount_in(match)
     return Deadline(length) if length else None
 

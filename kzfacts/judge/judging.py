@@ -61,7 +61,7 @@ def judge_facts(
         conflicts = gather_conflicts(fact, sayings, judged, setting)
         relations += judged
         found += conflicts
-        counts.append(_count(fact, judged, setting))
+        counts.append(_count(fact, sayings, judged, setting))
         estimate = estimate_fact(fact, setting, disputed=bool(conflicts))
         estimates += [estimate] if estimate else []
     return _judgement(relations, found, counts, estimates)
@@ -177,10 +177,11 @@ def _voices(group: Sequence[Saying]) -> list[Saying]:
     return list(distinct.values())[:VOICES]
 
 
-def _count(fact: Fact, relations: Sequence[Relation], setting: Setting) -> FactCount:
+def _count(fact: Fact, sayings: Sequence[Saying], relations: Sequence[Relation], setting: Setting) -> FactCount:
     n_sources = count_sources(fact.claims, setting)
     found = {relation.relation for relation in relations}
-    status: FactStatus = "agreed" if n_sources > 1 else "single_source"
+    joint = any(count_sources(saying.copies, setting) > 1 for saying in sayings) or found & {"agreement", "refines"}
+    status: FactStatus = "agreed" if n_sources > 1 and joint else "single_source"
     if found & {"update", "correction"}:
         status = "updated"
     if "contradiction" in found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -13,7 +13,6 @@ from kzfacts.errors import InputError
 from kzfacts.model import Article, Claim, Entity, ResolvedClaim, Span
 from kzfacts.model.claim import MODALITIES, POLARITIES, VALUE_TYPES
 from kzfacts.model.digest import digest
-from kzfacts.tables.columns import COLUMNS as TABLES
 from kzfacts.text.normalize import normalize
 
 REQUIRED = ("article_id", "subject", "predicate", "value_type", "value")
@@ -23,8 +22,6 @@ _DAYS = ("first_day", "last_day", "event_first_day", "event_last_day", "said_day
 _ENTITIES = ("speaker", "via", "place")
 _CHOICES = {"value_type": VALUE_TYPES, "polarity": POLARITIES, "modality": MODALITIES}
 COLUMNS = (*REQUIRED, *_LABELS, *_NUMBERS, *_DAYS, *_ENTITIES, "polarity", "modality", "published")
-# columns of a result's own table of claims that are worked out anew
-_RECOMPUTED = frozenset(column.name for column in TABLES["claims"]) - frozenset(COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +33,10 @@ class GivenClaims:
     claims: tuple[ResolvedClaim, ...]
 
 
-def read_claims(frame: pd.DataFrame) -> GivenClaims:
+def read_claims(frame: pd.DataFrame, recomputed: Collection[str] = ()) -> GivenClaims:
     """Claims of a DataFrame; surfaces that fold to one spelling are one entity.
+
+    `recomputed` columns may be there and are worked out anew.
 
     Raises:
         InputError: A required column is missing, a column is unknown, or a value is not allowed; it names the row.
@@ -46,7 +45,7 @@ def read_claims(frame: pd.DataFrame) -> GivenClaims:
         raise InputError(f"`claims` must be a pandas DataFrame, not {type(frame).__name__}")
     if lacking := [name for name in REQUIRED if name not in frame.columns]:
         raise InputError(f"`claims` lacks the columns {lacking}; it has {list(frame.columns)}")
-    if unknown := [name for name in frame.columns if name not in COLUMNS and name not in _RECOMPUTED]:
+    if unknown := [name for name in frame.columns if name not in COLUMNS and name not in recomputed]:
         raise InputError(f"`claims` has unknown columns {unknown}; allowed are {list(COLUMNS)}")
     frame = frame[[name for name in frame.columns if name in COLUMNS]]
     if frame.empty:
