@@ -111,3 +111,12 @@ def test_a_given_day_that_the_page_contradicts_is_a_problem():
     text = "حريق في الميناء\n\nالأحد، 03 مارس 2024 10:00 ص\n\n" + TEXT
     result = kzfacts.reconcile([kzfacts.Article("a", text, published=dt.date(2024, 5, 1))])
     assert result.problems["problem"].tolist() == ["day contradicted"]
+
+
+def test_small_doors_say_what_is_allowed():
+    with pytest.raises(LexiconError, match="there are no lexicons for the language 'zz'; installed: ar"):
+        kzfacts.find_mentions(TEXT, language="zz")
+    with pytest.raises(InputError, match="anchor must be a date, a datetime or None, not '2024-03-13'"):
+        kzfacts.find_timexes(TEXT, "2024-03-13")
+    with pytest.raises(InputError, match=r"prefer is 'soon'; allowed are \['past', 'future'\]"):
+        kzfacts.find_timexes(TEXT, DAY, prefer="soon")

@@ -48,6 +48,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _ARTICLES = frozenset(("ال", "وال", "بال", "فال", "لل", "ولل"))  # الـ6: a word of its own before figures
 _NOT_ADJECTIVES = frozenset(("التي", "الماضي", "الحالي", "الجاري", "التالي", "الثاني", "الحادي", "الجاي"))
 _COUNTS = frozenset(("digits", "number", "ordinal", "big", "decimal"))
+_HOUR = "الساعه"
 _FIGURE_SIGNS = frozenset((":", "/", "-"))
 _SIGNS_IN_A_ROW = 3  # «10 شوال) - (26 يوليو»
 _REACH = 2  # small words in a row that still belong to the time word after them
@@ -100,6 +101,8 @@ def _marked(doc: Document, numbers: Sequence[Number]) -> list[Token]:
         kind, meaning, number, mark = reader(hit.entry.row)
         if kind == "bare_weekday" and definite:
             kind = "weekday"
+        if kind == "era" and _follows_clock(doc, hit.first):
+            continue  # its letter stands for "pm" there
         if kind == "today" and _is_named_day(doc, hit.last + 1):
             continue
         if hit.first in counts and _is_number_rather(kind, mark, counts, hit):
@@ -114,6 +117,11 @@ def _marked(doc: Document, numbers: Sequence[Number]) -> list[Token]:
     found += [_number(doc, number) for number in counts.values() if number.first not in taken]
     found += [Token("date", word, word, doc.starts[word], doc.ends[word], day) for word, day in dotted_dates(doc)]
     return sorted(found, key=lambda token: token.first)
+
+
+def _follows_clock(doc: Document, word: int) -> bool:
+    """07:30 م, الساعة 7 م."""
+    return doc.gaps[max(0, word - 1)] == ":" or doc.forms[max(0, word - 2)].endswith(_HOUR)
 
 
 def _has_word_after(doc: Document, last: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, get_args
 
+from kzfacts.errors import InputError
 from kzfacts.extract.numbers import Number, numbers_in
 from kzfacts.extract.time_anchor import Anchor
 from kzfacts.extract.time_leaning import lean_of, speaks_of_future
@@ -59,7 +60,15 @@ def find_timexes(
         anchor: The day (or moment) that relative words count from; without one they stay open.
         prefer: Which way a bare weekday, or a day without month or year, leans.
         language: Language of the lexicons.
+
+    Raises:
+        InputError: `anchor` is no date, or `prefer` is neither "past" nor "future".
+        LexiconError: There are no lexicons for the language.
     """
+    if anchor is not None and not isinstance(anchor, dt.date):
+        raise InputError(f"anchor must be a date, a datetime or None, not {anchor!r}")
+    if prefer not in get_args(Lean):
+        raise InputError(f"prefer is {prefer!r}; allowed are {list(get_args(Lean))}")
     return list(times_in(read_document(text, time_lexicon(language)), anchor, prefer=prefer))
 
 

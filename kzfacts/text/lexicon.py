@@ -95,6 +95,8 @@ def load_lexicon(language: str = "ar", extra: Iterable[str | Path] = ()) -> Lexi
 @lru_cache(maxsize=8)
 def _load(language: str, extra: tuple[str, ...]) -> Lexicon:
     texts = [(path.name, path.read_text("utf-8")) for path in _package_files(language)]
+    if not texts:
+        raise LexiconError(f"there are no lexicons for the language {language!r}; installed: ar")
     texts += [(path, _read_user_file(path)) for path in extra]
     tables: dict[str, list[Row]] = {}
     for name, text in texts:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kzfacts.errors import InputError
+from kzfacts.resolve.cluster import cluster_names
 from kzfacts.resolve.compare import compare_names
 
 CASES = tomllib.loads(Path(__file__).with_name("names.toml").read_text("utf-8"))["case"]
@@ -37,6 +38,21 @@ def test_reason_names_the_word_that_differs():
 def test_reason_names_the_words_that_match():
     why = compare_names("كمال الجابري", "كمال جابري").why
     assert why == "every word matches: كمال = كمال, الجابري = جابري"
+
+
+def test_reason_says_that_the_order_differs():
+    found = compare_names("علي بن محمد", "محمد بن علي")
+    assert found.why == "the order differs: علي محمد against محمد علي"
+    assert found.score <= 0.1
+
+
+def test_swap_that_may_be_a_surname_first_keeps_some_score():
+    assert 0.2 < compare_names("كينجي تاناكا", "تاناكا كينجي").score < 0.5
+
+
+def test_father_and_son_are_two_clusters():
+    names = ["علي بن محمد", "محمد بن علي", "علي محمد", "Mohammed bin Ali", "Ali, Mohammed"]
+    assert cluster_names(names) == [0, 1, 0, 1, 1]
 
 
 NAMES = st.text(alphabet="ابتجدرسعلمنوي абвгдеж abcdefgh-'1", max_size=20)
