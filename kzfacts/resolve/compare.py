@@ -2,19 +2,23 @@
 
 Words are aligned one to one and the worst aligned pair counts: one foreign
 word makes another name. What cannot be coded matches nothing but itself.
+
+A swap of words is the same name only as a surname written first: محمد بن علي
+is the father or the son of علي بن محمد.
 """
 
 from __future__ import annotations
 
 import math
 from functools import lru_cache
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
 from kzfacts.errors import InputError
 from kzfacts.model import Comparison
+from kzfacts.resolve.given import known_name
 from kzfacts.resolve.name import Name, Reading, Word, join_words, parse_name
 from kzfacts.resolve.sound import load_rows
 
@@ -29,6 +33,8 @@ _LEFT_OUT = 0.95  # a middle name that one side leaves out
 _HOPELESS = -3.5  # log odds that first and last sound cannot lift to a match
 _DOUBTFUL = 0.3  # a worse pair lets other orders be tried
 _MOST_SWAPPED = 4  # words; the orders of more are too many to try
+_FATHER_AND_SON = 0.1  # the most for a name and one that swaps it where the order is fixed; links nothing
+_OTHER_ORDER = 0.45  # the most for a swap that nothing makes a surname written first
 Aligned = tuple[Word, Word, float]
 _NOTHING = Comparison(0.0, False, "one side holds no name")
 
@@ -62,30 +68,78 @@ def compare_parsed(a: Name, b: Name) -> Comparison:
     if len(a.words) > len(b.words):
         a, b = b, a
     if len(a.words) == len(b.words):
-        return _full(a.words, b.words)
+        return _full(a, b)
     fused = _fused(a, b)
     if fused.same:
         return fused
     return max(fused, _alone(a, b) if len(a.words) == 1 else _left_out(a, b), key=lambda c: c.score)
 
 
-def _full(a: tuple[Word, ...], b: tuple[Word, ...]) -> Comparison:
-    """Every word against its partner, in order or swapped."""
-    if len(a) == 1:
-        return _verdict([(a[0], b[0], score_words(a[0], b[0]))], SAME_WORD)
-    pairs = [(x, y, score_words(x, y)) for x, y in zip(a, b, strict=True)]
-    if len(a) <= _MOST_SWAPPED and min(p[2] for p in pairs) < _DOUBTFUL:
-        pairs = _swapped(a, b, pairs)
-    return _verdict(pairs, SAME_NAME)
+def _full(a: Name, b: Name) -> Comparison:
+    """Every word against its partner, in order or with the surname first."""
+    pairs = _aligned(a.words, b.words)
+    if len(pairs) == 1:
+        return _verdict(pairs, SAME_WORD)
+    found = _verdict(pairs, SAME_NAME)
+    if found.same or min(p[2] for p in pairs) >= _DOUBTFUL:
+        return found
+    if bool(a.surname) != bool(b.surname):
+        turned = _verdict(_aligned(_surname_last(a), _surname_last(b)), SAME_NAME)
+        if turned.same:
+            return turned
+    return _swapped(a, b, found) if len(pairs) <= _MOST_SWAPPED else found
 
 
-def _swapped(a: tuple[Word, ...], b: tuple[Word, ...], pairs: list[Aligned]) -> list[Aligned]:
-    """The order of `b` whose worst pair is best; the given one where none is better."""
-    scores = [[score_words(x, y) for y in b] for x in a]
-    best = max(permutations(range(len(b))), key=lambda order: min(row[i] for row, i in zip(scores, order, strict=True)))
-    if min(row[i] for row, i in zip(scores, best, strict=True)) <= min(p[2] for p in pairs):
-        return pairs
-    return [(x, b[i], row[i]) for x, row, i in zip(a, scores, best, strict=True)]
+def _aligned(a: tuple[Word, ...], b: tuple[Word, ...]) -> list[Aligned]:
+    return [(x, y, score_words(x, y)) for x, y in zip(a, b, strict=True)]
+
+
+def _surname_last(name: Name) -> tuple[Word, ...]:
+    return (*name.words[name.surname :], *name.words[: name.surname])
+
+
+def _swapped(a: Name, b: Name, found: Comparison) -> Comparison:
+    """With the order of `b` whose worst pair is best, a turn before others; `found` where that is the given one."""
+    scores = [[score_words(x, y) for y in b.words] for x in a.words]
+    given = tuple(range(len(scores)))
+
+    def worth(order: tuple[int, ...]) -> tuple[float, bool, bool]:
+        return min(row[i] for row, i in zip(scores, order, strict=True)), order == given, _is_turn(order)
+
+    order = max(permutations(given), key=worth)
+    if order == given:
+        return found
+    swapped = _verdict([(x, b.words[i], row[i]) for x, row, i in zip(a.words, scores, order, strict=True)], SAME_NAME)
+    most = _most_for(a, b, order)
+    if swapped.score <= most:
+        return swapped
+    left, right = (" ".join(word.text for word in name.words) for name in (a, b))
+    return Comparison(most, False, f"the order differs: {left} against {right}")
+
+
+def _is_turn(order: tuple[int, ...]) -> bool:
+    """Whether the last words were put first and nothing else."""
+    return all((i + 1) % len(order) == j for i, j in pairwise(order))
+
+
+def _most_for(a: Name, b: Name, order: tuple[int, ...]) -> float:
+    """The most that names with their words swapped can score: 1 where a surname may have been put first.
+
+    Given names alone are a person's and the father's. One script leaves it open
+    which of two strange words is the surname, and Arabic has no surname-first.
+    """
+    moved = [word for i, j in enumerate(order) if i != j for word in (a.words[i], b.words[j])]
+    known = [_is_well_known(word) for word in moved]
+    if a.father or b.father or all(known):
+        return _FATHER_AND_SON
+    left, right = ({word.script for word in name.words} for name in (a, b))
+    told = left != right or (any(known) and "arab" not in left)
+    return 1.0 if told and _is_turn(order) else _OTHER_ORDER
+
+
+def _is_well_known(word: Word) -> bool:
+    """Whether it is a well-known name as written or as read in Latin letters: Талал, Talal."""
+    return bool(word.known) or any(known_name(reading.latin) for reading in word.readings)
 
 
 def _verdict(pairs: list[Aligned], threshold: float) -> Comparison:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kzfacts.resolve.given import known_name
@@ -14,6 +14,7 @@ from kzfacts.text.normalize import normalize
 LONGEST_NAME = 200  # characters; what is longer is no name
 _APOSTROPHES = "'ʹʺʻʼʽʾʿˈ′‘’`´"
 _PIECE = re.compile(r"[^\W_]+")
+_COMMA = re.compile(r"[^,]*,[^,]*")
 _ARTICLE = re.compile(r"ال(?=.{3})")
 
 
@@ -49,10 +50,19 @@ class Word:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Name:
-    """A name ready to be compared: `words` without honorifics and articles."""
+    """A name ready to be compared.
+
+    Attributes:
+        text: The name, folded.
+        words: Its words without honorifics, articles and "son of".
+        father: Whether a "son of" stands in it, which fixes the order of its words.
+        surname: How many words a comma sets before the others: Doe, John; 0 without a comma.
+    """
 
     text: str
     words: tuple[Word, ...]
+    father: bool = False
+    surname: int = 0
 
     @property
     def is_coded(self) -> bool:
@@ -63,12 +73,21 @@ class Name:
 @lru_cache(maxsize=65536)
 def parse_name(text: str) -> Name:
     """The words of a name; none for what holds no letter or is too long."""
-    return parse_folded(fold_names((text,))[0])
+    return _set_apart(parse_folded(fold_names((text,))[0]), text)
 
 
 def parse_names(texts: Iterable[str]) -> list[Name]:
     """The same for many names."""
-    return [parse_folded(folded) for folded in fold_names(texts)]
+    given = list(texts)
+    return [_set_apart(parse_folded(folded), text) for folded, text in zip(fold_names(given), given, strict=True)]
+
+
+def _set_apart(name: Name, text: str) -> Name:
+    """The name with the words before its only comma counted."""
+    if "," not in text or not _COMMA.fullmatch(text):
+        return name
+    surname = len(parse_folded(fold_names((text.partition(",")[0],))[0]).words)
+    return replace(name, surname=surname) if surname < len(name.words) else name
 
 
 def fold_names(texts: Iterable[str]) -> list[str]:
@@ -96,7 +115,8 @@ def parse_folded(folded: str) -> Name:
     pieces = folded.split()
     if not any(piece.isalpha() for piece in pieces):
         return Name("", ())
-    return Name(folded, tuple(_word(piece) for piece in _joined(_without(pieces))))
+    father = any(_kinds().get(piece) == "father" for piece in pieces[:-1])
+    return Name(folded, tuple(_word(piece) for piece in _joined(_without(pieces))), father)
 
 
 def join_words(words: tuple[Word, ...]) -> Word:
