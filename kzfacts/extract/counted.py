@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kzfacts.extract.counts import Count
-from kzfacts.text.document import Document, Hit
+from kzfacts.text.document import Document, Hit, clitic_start
 
 # printed signs; ISO 4217 codes for money
 SIGNS = {
@@ -51,7 +51,7 @@ class Noun(NamedTuple):
 def noun_of(doc: Document, hit: Hit) -> Noun:
     """The noun of a unit hit, with its article and endings."""
     row = hit.entry.row
-    start = doc.text.rfind("ا", doc.starts[hit.first], hit.start) if hit.prefix.endswith(_ARTICLE) else hit.start
+    start = clitic_start(doc, hit, len(_ARTICLE)) if hit.prefix.endswith(_ARTICLE) else hit.start
     part = (row["part"], float(row["parts"])) if "part" in row else None
     return Noun(
         row["unit"],

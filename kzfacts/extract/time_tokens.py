@@ -14,7 +14,7 @@ from kzfacts.extract.time_dotted import dotted_dates
 from kzfacts.extract.time_kinds import SIGNS, SMALL
 from kzfacts.extract.time_values import Meaning
 from kzfacts.extract.time_words import READERS
-from kzfacts.text.document import Document, Hit
+from kzfacts.text.document import Document, Hit, clitic_start
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +147,7 @@ def _with_article(doc: Document, hit: Hit) -> int:
     """Where the word starts with its article, which the hit leaves out."""
     if not hit.prefix.endswith("ل") or hit.prefix in ("ل", "ول", "فل"):
         return hit.start
-    lam = doc.text.rfind("ل", doc.starts[hit.first], hit.start)
-    if hit.prefix.endswith("ال") and lam > doc.starts[hit.first]:
-        return max(doc.text.rfind(alef, doc.starts[hit.first], lam) for alef in "اأٱ")
-    return lam
+    return clitic_start(doc, hit, 2 if hit.prefix.endswith("ال") else 1)
 
 
 def _number(doc: Document, number: Number) -> Token:

@@ -11,11 +11,11 @@ from typing import NamedTuple
 import numpy as np
 
 from kzfacts.text.lexicon import Lexicon, load_lexicon
-from kzfacts.text.normalize import fold
+from kzfacts.text.normalize import fold, normalize
 from kzfacts.text.scan import Hit, scan_words
 from kzfacts.text.words import WORD
 
-__all__ = ["Document", "Hit", "Sentence", "read_document"]
+__all__ = ["Document", "Hit", "Sentence", "clitic_start", "read_document"]
 
 _WORDS = re.compile(f"({WORD})")
 
@@ -78,6 +78,15 @@ class Document:
         """Whether a sentence holds the word: it lies in no skipped span."""
         index = bisect_right(self.sentences, word, key=lambda sentence: sentence.first) - 1
         return index >= 0 and word < self.sentences[index].stop
+
+
+def clitic_start(doc: Document, hit: Hit, letters: int) -> int:
+    """Where the last so many letters of a hit's prefix begin in the original, in whatever script form."""
+    at = hit.start
+    while letters > 0 and at > doc.starts[hit.first]:
+        at -= 1
+        letters -= len(normalize(doc.text[at]))
+    return at
 
 
 def read_document(text: str, lexicon: Lexicon | None = None, skip: Sequence[tuple[int, int]] = ()) -> Document:

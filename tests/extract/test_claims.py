@@ -59,3 +59,11 @@ def test_as_tuple() -> None:
 )
 def test_hostile_texts_yield_no_claim_and_no_error(text: str) -> None:
     assert read(text) == ()
+
+
+def test_presentation_forms_are_read_at_their_own_places():
+    text = "ﻭﺻﻞ ﺍﻟﻮﻓﺪ ﺍﻟﺴﺒﺖ ﺇﻟﻰ ﺭﻭﻣﺎ ﻓﻲ ﺯﻳﺎﺭﺓ ﻟﻤﺪﺓ ﺍﻷﻳﺎﻡ ﺍﻟﺜﻼﺛﺔ"  # the delegation came on Saturday
+    for claim in read(text):
+        assert 0 <= claim.value_span.start < claim.value_span.end <= len(text)
+        assert claim.evidence == claim.evidence_span.of(text) != ""
+    assert any(claim.value == "2024-03-09" for claim in read(text))
