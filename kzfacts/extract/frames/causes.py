@@ -18,7 +18,7 @@ _OUTSIDE = frozenset(("unrest", "attack", "clash", "coup"))
 
 def read_causes(reading: Reading) -> Iterator[Claim]:
     """A known cause behind a word that says "because of"; a hand behind an event."""
-    for cause in reading.of("cause"):
+    for cause in (*reading.of("cause"), *_raised_prices(reading)):
         row = cause.item.entry.row
         if row.get("by") == "agent":
             event = _provoked(reading, cause)
@@ -46,6 +46,15 @@ def read_causes(reading: Reading) -> Iterator[Claim]:
             event=event.item.id,
             modality="asserted",
         )
+
+
+def _raised_prices(reading: Reading) -> Iterator[Placed[Hit]]:
+    """A raise with its doer between it and the prices: رفع البلدية أسعار ..."""
+    for raising in reading.of("raising"):
+        doer = reading.mentions.after(raising.last, raising.last + 2)
+        price = reading.of("price").at(doer.last + 1) if doer and doer.item.type in ("ORG", "PLACE", "GROUP") else None
+        if price:
+            yield Placed(raising.first, price.last, raising.item)
 
 
 def _signal(reading: Reading, cause: Placed[Hit]) -> Placed[Hit] | None:
