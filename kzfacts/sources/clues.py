@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from kzfacts.extract.time_leaning import speaks_of_future
-from kzfacts.extract.time_values import Moment, Stretch
 from kzfacts.extract.times import Expression
+from kzfacts.extract.times.leaning import speaks_of_future
+from kzfacts.extract.times.values import Moment, Stretch
 from kzfacts.model.span import Span
 from kzfacts.text.document import Document
 

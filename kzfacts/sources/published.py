@@ -12,8 +12,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from kzfacts.extract.calendars import day_of
 from kzfacts.extract.times import Expression, expressions_in
+from kzfacts.extract.times.calendars import day_of
 from kzfacts.model.span import Span
 from kzfacts.sources.clues import clues_of, is_full_date
 from kzfacts.sources.puzzle import Answer, solve

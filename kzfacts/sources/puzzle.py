@@ -11,8 +11,8 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kzfacts.extract.calendars import day_of, move_days
-from kzfacts.extract.time_values import Moment
+from kzfacts.extract.times.calendars import day_of, move_days
+from kzfacts.extract.times.values import Moment
 from kzfacts.model.span import Span
 from kzfacts.sources.clues import Clue
 

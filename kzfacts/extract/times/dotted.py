@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kzfacts.extract.calendars import day_of
-from kzfacts.extract.time_values import Moment
+from kzfacts.extract.times.calendars import day_of
+from kzfacts.extract.times.values import Moment
 from kzfacts.text.document import Document
 
 _TWO_STOPS = re.compile(r"\.\d{1,2}\.\d")  # begins with a sign that is rare, so that long texts are passed over fast

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kzfacts.extract.time_clocks import with_half_of_day
-from kzfacts.extract.time_grammar import Match, number_of, united
-from kzfacts.extract.time_values import (
+from kzfacts.extract.times.clocks import with_half_of_day
+from kzfacts.extract.times.grammar import Match, number_of, united
+from kzfacts.extract.times.values import (
     Amount,
     Meaning,
     Moment,

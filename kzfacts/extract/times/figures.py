@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kzfacts.extract.time_builders import DAYS_OF_MONTH, LEADS_TO_TIME, MONTHS, period
-from kzfacts.extract.time_grammar import Match
-from kzfacts.extract.time_tokens import Token
-from kzfacts.extract.time_values import Calendar, Meaning, Moment
+from kzfacts.extract.times.builders import DAYS_OF_MONTH, LEADS_TO_TIME, MONTHS, period
+from kzfacts.extract.times.grammar import Match
+from kzfacts.extract.times.tokens import Token
+from kzfacts.extract.times.values import Calendar, Meaning, Moment
 
 _HIJRI_YEARS = range(1300, 1501)
 _TWO_DIGITS = 2

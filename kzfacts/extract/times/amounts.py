@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kzfacts.extract.time_grammar import Match
-from kzfacts.extract.time_tokens import Token
-from kzfacts.extract.time_values import Amount, Deadline, Meaning, Moment, Offset, Window
+from kzfacts.extract.times.grammar import Match
+from kzfacts.extract.times.tokens import Token
+from kzfacts.extract.times.values import Amount, Deadline, Meaning, Moment, Offset, Window
 
 _UNITS = ("day", "week", "month_word", "year_word", "hour", "unit", "units", "dual")
 # a half, a quarter of a unit in units of their own

@@ -3,7 +3,7 @@
 `Moment` is a point or stretch as far as the words give it ("the 6th of this
 month": day 6, month_shift 0); `Amount` is a length ("ten days"). Both are
 joined piece by piece by the grammar and turned into days by
-`kzfacts.extract.time_days`.
+`kzfacts.extract.times.days`.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kzfacts.extract.time_values import Amount, Meaning, Moment, Vague
+from kzfacts.extract.times.values import Amount, Meaning, Moment, Vague
 from kzfacts.text.lexicon import Row
 
 _UNIT_KINDS = {"D": "day", "W": "week", "M": "month_word", "Y": "year_word", "H": "hour"}

@@ -12,7 +12,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kzfacts.extract.calendars import (
+from kzfacts.extract.times.anchor import Anchor, Days, Lean, chosen, one_day
+from kzfacts.extract.times.calendars import (
     day_of,
     month_days,
     move_days,
@@ -20,9 +21,8 @@ from kzfacts.extract.calendars import (
     week_days,
     year_days,
 )
-from kzfacts.extract.time_anchor import Anchor, Days, Lean, chosen, one_day
-from kzfacts.extract.time_hijri import hijri_days_of
-from kzfacts.extract.time_values import Moment
+from kzfacts.extract.times.hijri import hijri_days_of
+from kzfacts.extract.times.values import Moment
 
 _WEEK = 7
 _FRIDAY = 4  # counted from Monday, 0

@@ -12,9 +12,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kzfacts.extract.time_kinds import KINDS
-from kzfacts.extract.time_tokens import Token
-from kzfacts.extract.time_values import FIELDS, Meaning, Moment, unite
+from kzfacts.extract.times.kinds import KINDS
+from kzfacts.extract.times.tokens import Token
+from kzfacts.extract.times.values import FIELDS, Meaning, Moment, unite
 
 _LETTERS: Mapping[str, str] = {kind: chr(0x4E00 + i) for i, kind in enumerate(KINDS)}
 _LONGEST = 16  # tokens of one expression; keeps hostile texts linear

@@ -10,13 +10,13 @@ from typing import Literal, get_args
 
 from kzfacts.errors import InputError
 from kzfacts.extract.numbers import Number, numbers_in
-from kzfacts.extract.time_anchor import Anchor
-from kzfacts.extract.time_leaning import lean_of, speaks_of_future
-from kzfacts.extract.time_resolve import resolve
-from kzfacts.extract.time_rules import LEVELS
-from kzfacts.extract.time_tokens import Token, tokens_of
-from kzfacts.extract.time_values import Amount, Deadline, Meaning, Moment, Offset
-from kzfacts.extract.time_words import TABLES
+from kzfacts.extract.times.anchor import Anchor
+from kzfacts.extract.times.leaning import lean_of, speaks_of_future
+from kzfacts.extract.times.resolve import resolve
+from kzfacts.extract.times.rules import LEVELS
+from kzfacts.extract.times.tokens import Token, tokens_of
+from kzfacts.extract.times.values import Amount, Deadline, Meaning, Moment, Offset
+from kzfacts.extract.times.words import TABLES
 from kzfacts.model.timex import Signal, Timex
 from kzfacts.text.document import Document, read_document
 from kzfacts.text.lexicon import Lexicon, load_lexicon

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kzfacts.extract.time_clocks import with_half_of_day
-from kzfacts.extract.time_grammar import Match
-from kzfacts.extract.time_tokens import Token
-from kzfacts.extract.time_values import Meaning, Moment, unite
+from kzfacts.extract.times.clocks import with_half_of_day
+from kzfacts.extract.times.grammar import Match
+from kzfacts.extract.times.tokens import Token
+from kzfacts.extract.times.values import Meaning, Moment, unite
 
 _WEEK = 7
 _DAY_PARTS = ("day_part", "meridiem")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 
-from kzfacts.extract.calendars import hijri_date, hijri_day, hijri_month_days, hijri_year_days
-from kzfacts.extract.time_anchor import Anchor, Days, chosen, one_day
-from kzfacts.extract.time_values import Moment
+from kzfacts.extract.times.anchor import Anchor, Days, chosen, one_day
+from kzfacts.extract.times.calendars import hijri_date, hijri_day, hijri_month_days, hijri_year_days
+from kzfacts.extract.times.values import Moment
 
 _LAST_HIJRI_YEAR = 1500
 

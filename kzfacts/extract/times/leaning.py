@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from kzfacts.extract.time_anchor import Lean
-from kzfacts.extract.time_values import Meaning, Moment, Stretch
+from kzfacts.extract.times.anchor import Lean
+from kzfacts.extract.times.values import Meaning, Moment, Stretch
 from kzfacts.model.timex import Signal
 from kzfacts.text.document import Document
 

@@ -8,7 +8,7 @@ Standard Arabic, 2005, ch. 15, and the usage of the Arabic press.
 
 from __future__ import annotations
 
-from kzfacts.extract.time_amounts import (
+from kzfacts.extract.times.amounts import (
     amount,
     amount_of_one,
     bounded,
@@ -21,7 +21,7 @@ from kzfacts.extract.time_amounts import (
     offset_from_event,
     window,
 )
-from kzfacts.extract.time_builders import (
+from kzfacts.extract.times.builders import (
     day_and_month,
     following,
     lone_day,
@@ -38,7 +38,7 @@ from kzfacts.extract.time_builders import (
     vague,
     years_apart,
 )
-from kzfacts.extract.time_clocks import (
+from kzfacts.extract.times.clocks import (
     clock,
     clock_aside,
     clock_by_part,
@@ -48,13 +48,13 @@ from kzfacts.extract.time_clocks import (
     clock_range,
     clock_with_fraction,
 )
-from kzfacts.extract.time_figures import (
+from kzfacts.extract.times.figures import (
     date_in_figures,
     month_in_figures,
     short_date,
 )
-from kzfacts.extract.time_grammar import Grammar, Rule
-from kzfacts.extract.time_sides import (
+from kzfacts.extract.times.grammar import Grammar, Rule
+from kzfacts.extract.times.sides import (
     night_between,
     part_of_day,
     side_by_side,

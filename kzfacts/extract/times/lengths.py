@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kzfacts.extract.calendars import move_days, move_months
-from kzfacts.extract.time_values import Amount
+from kzfacts.extract.times.calendars import move_days, move_months
+from kzfacts.extract.times.values import Amount
 
 _DAYS = {"D": 1, "W": 7}
 _MONTHS = {"M": 1, "Y": 12, "DEC": 120, "CEN": 1200}

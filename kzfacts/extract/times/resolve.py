@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from kzfacts.extract.calendars import day_of, move_days
-from kzfacts.extract.time_anchor import Anchor, Days
-from kzfacts.extract.time_days import days_of
-from kzfacts.extract.time_lengths import coarsest, has_clock_unit, is_counted, length_value, move, move_time
-from kzfacts.extract.time_values import (
+from kzfacts.extract.times.anchor import Anchor, Days
+from kzfacts.extract.times.calendars import day_of, move_days
+from kzfacts.extract.times.days import days_of
+from kzfacts.extract.times.lengths import coarsest, has_clock_unit, is_counted, length_value, move, move_time
+from kzfacts.extract.times.values import (
     Amount,
     Deadline,
     Meaning,
@@ -21,7 +21,7 @@ from kzfacts.extract.time_values import (
     Window,
     is_day,
 )
-from kzfacts.extract.time_written import written
+from kzfacts.extract.times.written import written
 from kzfacts.model.timex import TimexType
 
 _LEAP_YEAR = 2024

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kzfacts.extract.calendars import hijri_day, month_days, move_months
 from kzfacts.extract.times import find_timexes
+from kzfacts.extract.times.calendars import hijri_day, month_days, move_months
 
 _ANCHOR = dt.date(2022, 1, 12)
 _CASES = tomllib.loads((Path(__file__).parent / "times.toml").read_text("utf-8"))["case"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kzfacts.extract.calendars import month_days, week_of, year_days
-from kzfacts.extract.time_anchor import Days
-from kzfacts.extract.time_values import Moment
+from kzfacts.extract.times.anchor import Days
+from kzfacts.extract.times.calendars import month_days, week_of, year_days
+from kzfacts.extract.times.values import Moment
 
 
 def written(days: Days | None, moment: Moment) -> str:  # noqa: PLR0911 -- one return a grain

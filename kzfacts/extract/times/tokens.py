@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kzfacts.extract.numbers import Number
-from kzfacts.extract.time_dotted import dotted_dates
-from kzfacts.extract.time_kinds import SIGNS, SMALL
-from kzfacts.extract.time_values import Meaning
-from kzfacts.extract.time_words import READERS
+from kzfacts.extract.times.dotted import dotted_dates
+from kzfacts.extract.times.kinds import SIGNS, SMALL
+from kzfacts.extract.times.values import Meaning
+from kzfacts.extract.times.words import READERS
 from kzfacts.text.document import Document, Hit, clitic_start
 
 

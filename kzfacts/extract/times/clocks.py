@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kzfacts.extract.time_grammar import Match, united
-from kzfacts.extract.time_tokens import Token
-from kzfacts.extract.time_values import Meaning, Moment, Stretch
+from kzfacts.extract.times.grammar import Match, united
+from kzfacts.extract.times.tokens import Token
+from kzfacts.extract.times.values import Meaning, Moment, Stretch
 
 _NOON = 12
 _CLOCKS = ("clock", "year", "digits", "decimal", "number", "ordinal")
