@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kzfacts.extract.numbers import Number
+from kzfacts.extract.times.bare import bare_moment
 from kzfacts.extract.times.dotted import dotted_dates
 from kzfacts.extract.times.kinds import SIGNS, SMALL
 from kzfacts.extract.times.values import Meaning
@@ -91,6 +92,7 @@ def _is_figure_sign(doc: Document, place: int) -> bool:
 def _marked(doc: Document, numbers: Sequence[Number]) -> list[Token]:
     """Hits and numbers, of those that overlap the longest hit first."""
     counts = {number.first: number for number in numbers if number.kind in ("digits", "words")}
+    inside = {word for number in counts.values() for word in range(number.first + 1, number.last + 1)}
     after, found = -1, []
     taken: set[int] = set()
     for hit in doc.hits:
@@ -107,6 +109,8 @@ def _marked(doc: Document, numbers: Sequence[Number]) -> list[Token]:
             continue
         if hit.first in counts and _is_number_rather(kind, mark, counts, hit):
             continue
+        if kind == "fraction" and hit.first in inside:
+            continue  # 3 وثلث is one number
         after = hit.last
         last, end = hit.last, hit.end
         if kind == "zone" and hit.entry.row.get("named_after") and _has_word_after(doc, last):
@@ -151,6 +155,8 @@ def _with_article(doc: Document, hit: Hit) -> int:
 
 
 def _number(doc: Document, number: Number) -> Token:
+    if bare := bare_moment(doc, number):
+        return Token(bare[0], number.first, number.last, _article_of_number(doc, number), number.end, bare[1])
     first, form = number.first, doc.forms[number.first]
     start, definite = number.start, False
     if first and doc.forms[first - 1] in _ARTICLES:
