@@ -50,12 +50,15 @@ COUNTS = (
 )
 TIMES = (
     Rule("same_time", times.same_time, "agreement"),
+    Rule("same_deadline", times.same_deadline, "agreement"),
     Rule("coarser", times.time_within, "refines"),
+    Rule("bound", times.open_ended, "compatible"),
     Rule("overlap", times.times_overlap, "compatible"),
     Rule("rounding", times.around_midnight, "compatible"),
     Rule("vague", times.other_half_of_day, "compatible"),
     Rule("vague", times.hedged_time, "compatible"),
     Rule("plan_outcome", times.plan_and_date, "update"),
+    Rule("same_time", times.same_length, "agreement"),
     Rule("bound", times.lengths_meet, "compatible"),
     Rule("other_type", times.length_or_date, "incomparable"),
     Rule("same_speaker", times.condition_added, "compatible"),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
+from kzfacts.judge.moments import BOUNDS, days_of_value
 from kzfacts.judge.tables import status_id
 from kzfacts.model import Claim, Fact, Predicate, ResolvedClaim, load_predicates
 
@@ -163,7 +164,18 @@ def core_of(claim: ResolvedClaim) -> Core:
         return ("set", *sorted(set(claim.value.split("|"))))
     if read.value_type == "condition":
         return ("condition", *sorted({part.strip() for part in claim.value.split("&")}))
-    return ("date" if read.value_type == "interval" else read.value_type, claim.value)
+    kind = "date" if read.value_type == "interval" else read.value_type
+    return (kind, claim.value, *(_marks(claim) if kind == "date" else ()))
+
+
+def _marks(claim: ResolvedClaim) -> Iterator[object]:
+    """What a date says beyond its value: before it, by it, early in it."""
+    read = claim.claim
+    if "/" not in claim.value and read.modifier in BOUNDS:
+        yield read.modifier
+    given = (read.first_day, read.last_day)
+    if None not in given and days_of_value(claim.value) not in (None, given):
+        yield from given
 
 
 def sayings_of(fact: Fact) -> tuple[Saying, ...]:

@@ -4,43 +4,79 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kzfacts.judge.moments import Stretch, length_of, stretch_of
+from kzfacts.judge.lengths import Length, length_of
+from kzfacts.judge.moments import stretch_of
 from kzfacts.judge.saying import Pair, Saying
+from kzfacts.judge.stretches import HOUR, Stretch, TimeRelation, compare_stretches, grain_of, moved, on_one_clock
 
 DATES = frozenset({"date", "interval"})
 BOUNDED = frozenset({"date", "interval", "duration"})
 MIDNIGHT = dt.timedelta(hours=1)  # 23:59 on Sunday and midnight on Monday are one moment
 _HALF_DAY = dt.timedelta(hours=12)
 NEAR = dt.timedelta(days=3)  # slack of a hedged day
+_VAGUE_GRAINS = frozenset({"days", "hours", "open end"})
 
 
 def _stretches(pair: Pair) -> tuple[Stretch, Stretch] | None:
-    """Both as times; a duration counts where it is a deadline and faces a date."""
+    """Both as times by one clock; a duration counts where it is a deadline and faces a date."""
     types = frozenset(pair.types)
     if not types <= BOUNDED or not types & DATES:
         return None
     a, b = stretch_of(pair.a.claim), stretch_of(pair.b.claim)
-    return (a, b) if a and b else None
+    return on_one_clock(a, b) if a and b else None
+
+
+def _relation(pair: Pair) -> TimeRelation | None:
+    times = _stretches(pair)
+    return compare_stretches(*times) if times else None
 
 
 def same_time(pair: Pair) -> str | None:
     """The same time in other words."""
-    times = _stretches(pair)
-    return "the same time" if times and times[0] == times[1] else None
+    return "the same time" if _relation(pair) == "equal" else None
+
+
+def same_deadline(pair: Pair) -> str | None:
+    """A deadline, and the day it ends on."""
+    ends = [_deadline(saying) for saying in (pair.a, pair.b)]
+    if ends == [None, None]:
+        return None
+    days = {end or _single_day(saying) for end, saying in zip(ends, (pair.a, pair.b), strict=True)}
+    return "both end on the same day" if len(days) == 1 else None
+
+
+def _deadline(saying: Saying) -> dt.date | None:
+    """Last day of what is bounded: within two days, by Thursday."""
+    read = saying.read
+    bounded = read.modifier == "at_most" if read.value_type in DATES else read.first_day is not None
+    time = stretch_of(saying.claim) if bounded and read.value_type in BOUNDED else None
+    return time.end.date() if time else None
+
+
+def _single_day(saying: Saying) -> dt.date | None:
+    time = stretch_of(saying.claim) if saying.read.value_type in DATES else None
+    return time.end.date() if time and not time.timed and time.start.date() == time.end.date() else None
 
 
 def time_within(pair: Pair) -> str | None:
     """One gives the time more closely than the other."""
-    times = _stretches(pair)
-    if times is None or not (times[0].holds(times[1]) or times[1].holds(times[0])):
+    times, relation = _stretches(pair), _relation(pair)
+    if times is None or relation not in ("within", "coarser"):
         return None
-    return "one gives the time more closely than the other"
+    fine, coarse = (grain_of(time) for time in (times if relation == "within" else times[::-1]))
+    if fine == coarse or {fine, coarse} & _VAGUE_GRAINS:
+        return "one gives the time more closely than the other"
+    return f"one gives the {fine}, the other only the {coarse}"
+
+
+def open_ended(pair: Pair) -> str | None:
+    """A bound leaves a side open: by, before or after a day."""
+    return "one leaves open how early or how late" if _relation(pair) == "open_ended" else None
 
 
 def times_overlap(pair: Pair) -> str | None:
     """A time fits both."""
-    times = _stretches(pair)
-    return "a time fits both" if times and times[0].meets(times[1]) else None
+    return "a time fits both" if _relation(pair) == "overlaps" else None
 
 
 def around_midnight(pair: Pair) -> str | None:
@@ -62,11 +98,11 @@ def other_half_of_day(pair: Pair) -> str | None:
 
 
 def _is_clock_hour(time: Stretch) -> bool:
-    return time.start.hour in range(1, 12) and time.end - time.start < dt.timedelta(hours=1)
+    return time.start.hour in range(1, 12) and time.end - time.start <= HOUR
 
 
 def _later(time: Stretch) -> Stretch:
-    return Stretch(time.start + _HALF_DAY, time.end + _HALF_DAY, timed=True)
+    return time._replace(start=moved(time.start, _HALF_DAY), end=moved(time.end, _HALF_DAY))
 
 
 def hedged_time(pair: Pair) -> str | None:
@@ -88,8 +124,7 @@ def hours_disjoint(pair: Pair) -> str | None:
 
 def times_disjoint(pair: Pair) -> str | None:
     """No single time fits both."""
-    times = _stretches(pair)
-    return "no single time fits both" if times and not times[0].meets(times[1]) else None
+    return "no single time fits both" if _relation(pair) == "disjoint" else None
 
 
 def plan_and_date(pair: Pair) -> str | None:
@@ -98,17 +133,27 @@ def plan_and_date(pair: Pair) -> str | None:
     return "one is a plan, the other what came of it" if apart else None
 
 
+def same_length(pair: Pair) -> str | None:
+    """The same length in other units."""
+    lengths = _lengths(pair)
+    return "the same length of time" if lengths and lengths[0][:2] == lengths[1][:2] else None
+
+
 def lengths_meet(pair: Pair) -> str | None:
     """One length of time fits both, units rounded."""
     if pair.types != ("duration", "duration"):
         return None
-    a, b = length_of(pair.a.claim), length_of(pair.b.claim)
-    if a is None or b is None:
+    lengths = _lengths(pair)
+    if lengths is None:
         return "one of them gives no definite length"
-    slack = max(a.slack, b.slack)
-    if a.low - slack <= b.high and b.low - slack <= a.high:
-        return "one length of time fits both"
-    return None
+    return "one length of time fits both" if lengths[0].meets(lengths[1]) else None
+
+
+def _lengths(pair: Pair) -> tuple[Length, Length] | None:
+    if pair.types != ("duration", "duration"):
+        return None
+    a, b = length_of(pair.a.claim), length_of(pair.b.claim)
+    return (a, b) if a and b else None
 
 
 def lengths_disjoint(pair: Pair) -> str | None:

@@ -12,6 +12,13 @@ _HEDGE = {
     "at_least": "at least ", "at_most": "at most ", "more_than": "more than ", "less_than": "less than ",
     "approximately": "about ", "vague": "", "exact": "",
 }  # fmt: skip
+_DATE_HEDGE = {
+    "at_least": "not before ",
+    "at_most": "by ",
+    "more_than": "after ",
+    "less_than": "before ",
+    "approximately": "about ",
+}
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([YMWD])")
 _HOURS = re.compile(r"PT(\d+(?:\.\d+)?)([HM])")
@@ -70,6 +77,10 @@ def _quantity(claim: ResolvedClaim, _: Setting) -> str:
     return f"{_HEDGE.get(read.modifier or 'exact', '')}{number}{f' ({counted})' if counted else ''}"
 
 
+def _date(claim: ResolvedClaim, _: Setting) -> str:
+    return f"{_DATE_HEDGE.get(claim.claim.modifier or 'exact', '')}{claim.value}"
+
+
 def _duration(claim: ResolvedClaim, _: Setting) -> str:
     hedge, value = _HEDGE.get(claim.claim.modifier or "exact", ""), claim.value
     if found := _LENGTH.fullmatch(value):
@@ -82,8 +93,8 @@ def _duration(claim: ResolvedClaim, _: Setting) -> str:
 
 
 _WRITERS: Mapping[str, Callable[[ResolvedClaim, Setting], str]] = {
-    "quantity": _quantity, "duration": _duration, "set": _named, "entity": _named, "place": _named,
-    "role": _role, "condition": _conditions, "status": _label, "cause": _label,
+    "quantity": _quantity, "date": _date, "interval": _date, "duration": _duration, "set": _named,
+    "entity": _named, "place": _named, "role": _role, "condition": _conditions, "status": _label, "cause": _label,
 }  # fmt: skip
 
 

@@ -94,7 +94,7 @@ def day_fields(timex: Timex) -> dict[str, Any]:
         "value_type": value_type,
         "value": value,
         "value_span": Span(timex.start, timex.end),
-        "modifier": _MODIFIERS.get(timex.mod or ""),
+        "modifier": _MODIFIERS.get(timex.mod or "") or _bound(timex),
         "first_day": timex.first_day,
         "last_day": timex.last_day,
         "event_first_day": timex.first_day if dated else None,
@@ -109,6 +109,16 @@ _MODIFIERS = {
     "MORE_THAN": "more_than",
     "APPROX": "approximately",
 }
+
+
+_BOUNDS = {"by": "at_most", "before": "less_than", "after": "more_than"}
+_COUNTED = ("قبل", "بعد")  # "two days ago", "two days later": a day, no bound
+
+
+def _bound(timex: Timex) -> str | None:
+    """What the word before a date makes of it: by, before or after that day."""
+    counted = timex.surface.startswith(_COUNTED) or timex.type not in ("DATE", "TIME")
+    return None if counted else _BOUNDS.get(timex.signal or "")
 
 
 def _value_type(timex: Timex) -> ValueType:
@@ -170,6 +180,7 @@ def _claim(reading: Reading, timex: Placed[Timex], event: Placed[Hit], aspect: H
     fields = day_fields(timex.item)
     if slot in ("start", "date") and timex.item.first_day and fields["value_type"] == "duration":
         fields |= {"value_type": "interval", "value": f"{timex.item.first_day}/{timex.item.last_day}"}
+        fields |= {"modifier": fields["modifier"] or "at_most"}  # a deadline: it begins on its last day at the latest
         fields |= {"event_first_day": timex.item.first_day, "event_last_day": timex.item.last_day}
     if slot == "duration":  # a length alone, whichever days it may end on
         fields |= {"first_day": None, "last_day": None}
