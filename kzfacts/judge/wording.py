@@ -78,7 +78,8 @@ def _quantity(claim: ResolvedClaim, _: Setting) -> str:
 
 
 def _date(claim: ResolvedClaim, _: Setting) -> str:
-    return f"{_DATE_HEDGE.get(claim.claim.modifier or 'exact', '')}{claim.value}"
+    hedge = _DATE_HEDGE.get(claim.claim.modifier or "exact", "")
+    return f"{hedge}{claim.value.rpartition('/')[2] if hedge == _DATE_HEDGE['at_most'] else claim.value}"
 
 
 def _duration(claim: ResolvedClaim, _: Setting) -> str:
