@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kzfacts.errors import InputError
+from kzfacts.model.highlights import Highlighted
+from kzfacts.model.marks import Placed, mark_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +42,25 @@ class Article:
             raise InputError(
                 f"Article {self.id!r}: published must be a date, a datetime or None, not {self.published!r}"
             )
+
+    def highlight(self, spans: Iterable[Placed], *, values: bool = True) -> Highlighted:
+        """The article with these spans marked, for a notebook to show.
+
+        Args:
+            spans: Anything with a start and an end; a Timex, Quantity or Mention also says what it is.
+            values: Whether what each one is stands after its words; the tooltip says it in any case.
+
+        Raises:
+            InputError: A span that is none, or that lies outside the text.
+        """
+        marks = sorted(map(mark_of, spans), key=lambda mark: (mark.start, -mark.end))
+        for mark in marks:
+            if mark.end > len(self.text):
+                raise InputError(
+                    f"Article {self.id!r} has {len(self.text)} characters; a span {mark.start}..{mark.end} lies outside"
+                )
+        return Highlighted(self, tuple(marks), values)
+
+    def _repr_html_(self) -> str:
+        """The article as a notebook shows it."""
+        return Highlighted(self)._repr_html_()
