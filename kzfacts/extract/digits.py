@@ -46,7 +46,7 @@ def _number(folded: str, *, decimal: str, thousands: str) -> float | None:
 def digit_tokens(doc: Document) -> Iterator[Token]:
     """The numbers in digits of a text, in order; telephone numbers are left out."""
     after = -1
-    for i in [i for i, form in enumerate(doc.forms) if form[0].isdigit()]:
+    for i in doc.figures:
         if i <= after:
             continue
         after = last = _spaced_groups(doc, i)

@@ -11,14 +11,11 @@ from typing import NamedTuple
 import numpy as np
 
 from kzfacts.text.lexicon import Lexicon, load_lexicon
-from kzfacts.text.normalize import fold, normalize
+from kzfacts.text.normalize import fold, folded_length
 from kzfacts.text.scan import Hit, scan_words
-from kzfacts.text.words import WORD
+from kzfacts.text.words import Words, split_words
 
 __all__ = ["Document", "Hit", "Sentence", "clitic_start", "read_document"]
-
-_WORDS = re.compile(f"({WORD})")
-
 
 _LONGEST_PIECE = 3
 _LONGEST_SENTENCE = 400  # words; a text without full stops is cut there, so that work stays linear
@@ -45,6 +42,7 @@ class Document:
         gaps: Folded text before each word, and after the last: one more than words.
         sentences: In order; every word outside skipped spans is in exactly one.
         hits: By first word, the longest first.
+        figures: Indices of the words written in digits.
     """
 
     text: str
@@ -54,6 +52,7 @@ class Document:
     gaps: tuple[str, ...]
     sentences: tuple[Sentence, ...]
     hits: tuple[Hit, ...]
+    figures: tuple[int, ...]
 
     def hits_of(self, *tables: str) -> Iterator[Hit]:
         """The hits of some tables, in order."""
@@ -85,7 +84,7 @@ def clitic_start(doc: Document, hit: Hit, letters: int) -> int:
     at = hit.start
     while letters > 0 and at > doc.starts[hit.first]:
         at -= 1
-        letters -= len(normalize(doc.text[at]))
+        letters -= folded_length(doc.text[at])
     return at
 
 
@@ -96,17 +95,15 @@ def read_document(text: str, lexicon: Lexicon | None = None, skip: Sequence[tupl
     """
     lexicon = lexicon or load_lexicon()
     folded = fold(text)
-    parts = _WORDS.split(folded.text)
-    gaps, forms = tuple(parts[0::2]), tuple(parts[1::2])
-    edges = np.cumsum(np.fromiter(map(len, parts), dtype=np.int64, count=len(parts)))
-    firsts, lasts = edges[0:-1:2], edges[1::2] - 1
-    starts, ends = tuple(folded.starts[firsts].tolist()), tuple(folded.ends[lasts].tolist())
-    hits = scan_words(forms, gaps, firsts, folded, lexicon)
-    sentences = tuple(_split(forms, gaps, starts, ends))
+    words = split_words(folded.text)
+    starts, ends = tuple(folded.starts[words.firsts].tolist()), tuple(folded.ends[words.stops - 1].tolist())
+    hits = scan_words(words, folded, lexicon)
+    sentences = tuple(_split(words, starts, ends))
     if skip:
         hits = tuple(hit for hit in hits if not _touches(hit, skip))
         sentences = tuple(sentence for sentence in sentences if not _touches(sentence, skip))
-    return Document(text, forms, starts, ends, gaps, sentences, hits)
+    figures = tuple(np.flatnonzero(words.is_figure).tolist())
+    return Document(text, words.forms, starts, ends, words.gaps, sentences, hits, figures)
 
 
 def _touches(part: Hit | Sentence, spans: Sequence[tuple[int, int]]) -> bool:
@@ -114,21 +111,22 @@ def _touches(part: Hit | Sentence, spans: Sequence[tuple[int, int]]) -> bool:
     return after < len(spans) and spans[after][0] < part.end
 
 
-def _split(
-    forms: tuple[str, ...], gaps: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...]
-) -> Iterator[Sentence]:
+def _split(words: Words, starts: tuple[int, ...], ends: tuple[int, ...]) -> Iterator[Sentence]:
     """Sentences end at a line break, at a full stop that ends no initial, and where they outgrow all reading."""
-    first = 0
-    for i in range(1, len(forms) + 1):
-        if i == len(forms) or i - first == _LONGEST_SENTENCE or _ends_sentence(forms, gaps[i], i):
-            yield Sentence(first, i, starts[first], ends[i - 1])
-            first = i
+    first, count = 0, len(words.forms)
+    stops = [i for i in words.edges if 0 < i < count and _ends_sentence(words, i)]
+    for stop in (*stops, count):
+        while first < stop:
+            cut = min(stop, first + _LONGEST_SENTENCE)
+            yield Sentence(first, cut, starts[first], ends[cut - 1])
+            first = cut
 
 
-def _ends_sentence(forms: tuple[str, ...], gap: str, i: int) -> bool:
-    if gap == " " or not _STOP.search(gap):
+def _ends_sentence(words: Words, i: int) -> bool:
+    gap = words.gaps[i]
+    if not _STOP.search(gap):
         return False
-    return "\n" in gap or not _is_abbreviation(forms[i - 1], gap, forms[i])
+    return "\n" in gap or not _is_abbreviation(words.forms[i - 1], gap, words.forms[i])
 
 
 def _is_abbreviation(word: str, gap: str, after: str) -> bool:

@@ -1,7 +1,8 @@
 """Surfaces from stems: the regular endings of Arabic verbs and nouns.
 
 A lexicon row gives stems (`past`, `present`, `noun`, `adjective`) and the
-forms that texts show follow by rule; irregular ones stand in `surface`.
+forms that texts show follow by rule; irregular ones stand in `surface`, and
+letters that take no clitics (م, هـ) in `abbreviation`.
 Input and output are folded (`kzfacts.text.normalize`). Source: Ryding,
 A Reference Grammar of Modern Standard Arabic, 2005, ch. 7, 21, 24.
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-STEM_FORMS = ("past", "present", "noun", "adjective")
+STEM_FORMS = ("past", "present", "noun", "adjective", "abbreviation")
 
 _PARTICLES = ("", "و", "ف")
 _NOUN_PREFIXES = frozenset(
@@ -28,6 +29,7 @@ PREFIXES: dict[str, frozenset[str]] = {
     "present": _VERB_PREFIXES,
     "noun": _NOUN_PREFIXES,
     "adjective": _NOUN_PREFIXES,
+    "abbreviation": frozenset(("",)),
     "plain": _NOUN_PREFIXES,
 }
 SUFFIXES: dict[str, frozenset[str]] = {
@@ -35,6 +37,7 @@ SUFFIXES: dict[str, frozenset[str]] = {
     "present": _PRONOUNS | {"", "ني"},
     "noun": _PRONOUNS | {"", "ا"},
     "adjective": frozenset(("", "ا")),
+    "abbreviation": frozenset(("",)),
     "plain": frozenset(("",)),
 }
 
@@ -71,9 +74,14 @@ def _adjective(stem: str) -> Iterator[str]:
     yield from (stem + ending for ending in ("ه", "ين", "ون", "ات", "ان", "تان", "تين"))
 
 
+def _abbreviation(letters: str) -> Iterator[str]:
+    yield letters
+
+
 _ENDINGS: dict[str, Callable[[str], Iterator[str]]] = {
     "past": _past,
     "present": _present,
     "noun": _noun,
     "adjective": _adjective,
+    "abbreviation": _abbreviation,
 }

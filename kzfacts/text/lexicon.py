@@ -2,8 +2,8 @@
 
 Every `<stem>.<language>.toml` in the package is a lexicon file: arrays of
 tables, each row with `id`, `example`, `source` and its surfaces, given whole
-(`surface`) or as stems (`past`, `present`, `noun`, `adjective`; see
-`kzfacts.text.inflect`). All other keys of a row belong to the reader of its
+(`surface`) or as stems (`past`, `present`, `noun`, `adjective`,
+`abbreviation`; see `kzfacts.text.inflect`). All other keys of a row belong to the reader of its
 table. Users pass files of the same form.
 """
 
@@ -25,7 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kzfacts.errors import LexiconError
-from kzfacts.text.inflect import PREFIXES, STEM_FORMS, inflect
+from kzfacts.text.inflect import PREFIXES, STEM_FORMS, SUFFIXES, inflect
 from kzfacts.text.normalize import normalize
 from kzfacts.text.words import WORD
 
@@ -60,7 +60,7 @@ class Lexicon:
         tables: Table name -> rows in the order of the files.
         entries: For each pattern of the automaton, what it stands for.
         patterns: The folded surfaces, words joined by one space; short ones with each clitic they take.
-        leads: For each pattern, the letters before the surface itself.
+        leads, trails: For each pattern, the letters before and behind the surface itself.
         automaton: Finds them all in one pass.
         digest: SHA-256 over the files, in order.
     """
@@ -69,6 +69,7 @@ class Lexicon:
     entries: tuple[tuple[Entry, ...], ...]
     patterns: tuple[str, ...]
     leads: NDArray[np.int64]
+    trails: NDArray[np.int64]
     automaton: ahocorasick_rs.AhoCorasick
     digest: str
 
@@ -164,26 +165,32 @@ def _compile(tables: Mapping[str, tuple[Row, ...]], digest: str) -> Lexicon:
         for row in rows:
             for surface, form in surfaces(row, folded.__getitem__):
                 meanings.setdefault(surface, []).append(Entry(table, row["id"], form, row))
-    patterns = [(pattern, surface) for surface in meanings for pattern in _spelled(surface, meanings[surface])]
+    patterns = [(*spelled, surface) for surface in meanings for spelled in _spelled(surface, meanings[surface])]
     return Lexicon(
         tables=tables,
-        entries=tuple(tuple(sorted(meanings[surface], key=_order)) for _, surface in patterns),
-        patterns=tuple(pattern for pattern, _ in patterns),
-        leads=np.array([len(pattern) - len(surface) for pattern, surface in patterns], dtype=np.int64),
+        entries=tuple(tuple(sorted(meanings[surface], key=_order)) for *_, surface in patterns),
+        patterns=tuple(lead + surface + trail for lead, trail, surface in patterns),
+        leads=np.array([len(lead) for lead, *_ in patterns], dtype=np.int64),
+        trails=np.array([len(trail) for _, trail, _ in patterns], dtype=np.int64),
         automaton=ahocorasick_rs.AhoCorasick(
-            [pattern for pattern, _ in patterns] or ["\0"], matchkind=ahocorasick_rs.MatchKind.Standard
+            [lead + surface + trail for lead, trail, surface in patterns] or ["\0"],
+            matchkind=ahocorasick_rs.MatchKind.Standard,
         ),
         digest=digest,
     )
 
 
-def _spelled(surface: str, entries: Sequence[Entry]) -> Iterator[str]:
-    """The pattern of a surface; a short one would be met inside every other word, so it is bound to a word's start."""
+def _spelled(surface: str, entries: Sequence[Entry]) -> Iterator[tuple[str, str]]:
+    """What stands around a surface in its patterns: nothing, or what binds a short one to the edges of a word.
+
+    Within other words it would be met too often.
+    """
     if len(surface) > _SHORT:
-        yield surface
+        yield "", ""
         return
+    trail = "" if any(SUFFIXES[entry.form] > {""} for entry in entries) else " "
     for prefix in sorted({prefix for entry in entries for prefix in PREFIXES[entry.form]}):
-        yield f" {prefix}{surface}"
+        yield f" {prefix}", trail
 
 
 def _order(entry: Entry) -> tuple[str, str]:

@@ -51,19 +51,24 @@ def normalize(text: str) -> str:
     return fold(text).text
 
 
+@lru_cache(maxsize=4096)
+def folded_length(char: str) -> int:
+    """How many letters one character is folded to: 0 for a vowel sign, 2 for ﻻ."""
+    return len(normalize(char))
+
+
 def fold(text: str) -> Folded:
     """Fold `text`, keeping the way back; linear in its length."""
     points, origin = _expand_ligatures(text, _points(text))
     table, marks = _table()
-    folded = table[np.minimum(points, len(table) - 1)]
-    astral = points >= len(table)
-    if astral.any():
-        folded[astral] = points[astral]
+    within = points if points.max(initial=0) < len(table) else np.minimum(points, len(table) - 1)
+    folded = np.where(points < len(table), table[within], points) if within is not points else table[points]
     index = np.flatnonzero(folded != _DROPPED)
     blank = folded[index] == _SPACE
-    index = np.delete(index, np.flatnonzero(blank[1:] & blank[:-1]) + 1)
-    after = index + 1
-    _take_in_marks(points, marks, index, after)
+    repeated = np.flatnonzero(blank[1:] & blank[:-1])
+    if len(repeated):
+        index = np.delete(index, repeated + 1)
+    after = _ends(index, marks[within])
     result = folded[index].tobytes().decode("utf-32-le", "surrogatepass")
     if origin is None:
         return Folded(result, index, after)
@@ -74,16 +79,14 @@ def _points(text: str) -> NDArray[np.uint32]:
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
 
 
-def _take_in_marks(
-    points: NDArray[np.uint32], marks: NDArray[np.bool_], index: NDArray[np.int64], after: NDArray[np.int64]
-) -> None:
-    """Let each end reach over the vowel signs that follow its letter."""
-    limit = len(points)
-    for i in np.flatnonzero(np.diff(index, append=limit) > 1):
-        end = after[i]
-        while end < limit and points[end] < len(marks) and marks[points[end]]:
-            end += 1
-        after[i] = end
+def _ends(index: NDArray[np.int64], is_mark: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Where each letter ends: behind the vowel signs that follow it."""
+    after = index + 1
+    if is_mark.any():
+        others = np.append(np.flatnonzero(~is_mark), len(is_mark))
+        marked = np.flatnonzero(np.append(is_mark, False)[after])
+        after[marked] = others[np.searchsorted(others, after[marked])]
+    return after
 
 
 _LIGATURE_RANGES = ((0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
@@ -91,7 +94,9 @@ _LIGATURE_RANGES = ((0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
 
 def _expand_ligatures(text: str, points: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.int64] | None]:
     """Presentation forms as plain letters, with where each came from; None where there are none."""
-    if not any(((points >= low) & (points <= high)).any() for low, high in _LIGATURE_RANGES):
+    if points.max(initial=0) < _LIGATURE_RANGES[0][0] or not any(
+        ((points >= low) & (points <= high)).any() for low, high in _LIGATURE_RANGES
+    ):
         return points, None
     parts: list[str] = []
     origin: list[int] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -13,14 +13,16 @@ from numpy.typing import NDArray
 from kzfacts.text.inflect import PREFIXES, SUFFIXES
 from kzfacts.text.lexicon import Entry, Lexicon
 from kzfacts.text.normalize import Folded
+from kzfacts.text.words import Words
 
 # these do not part the words of one expression: منظمة «التعاون الإسلامي»
-_SOFT_GAP = re.compile(r"[ «»\"'\-]*")
+_SOFT_GAP = frozenset(" «»\"'-")
+_LONGEST_SOFT_GAP = 8
 _ANY_PREFIX = frozenset(chain(*PREFIXES.values()))
 _ANY_SUFFIX = frozenset(chain(*SUFFIXES.values()))
 _LONGEST_PREFIX = max(map(len, _ANY_PREFIX))
 _LONGEST_SUFFIX = max(map(len, _ANY_SUFFIX))
-_LONGEST_GAP_KEPT = 3
+_BAR = " |"
 
 
 class Hit(NamedTuple):
@@ -43,38 +45,29 @@ class Hit(NamedTuple):
     entry: Entry
 
 
-class _Joints(dict[str, str]):
-    """What stands between two words in the scanned text: a bar where they cannot be one expression."""
-
-    def __missing__(self, gap: str) -> str:
-        joint = " " if _SOFT_GAP.fullmatch(gap) else " | "
-        if len(gap) <= _LONGEST_GAP_KEPT:  # hostile gaps must not fill the memory
-            self[gap] = joint
-        return joint
+def _parts(gap: str) -> bool:
+    """Whether the words around a gap cannot be one expression."""
+    return len(gap) > _LONGEST_SOFT_GAP or not _SOFT_GAP.issuperset(gap)
 
 
-_JOINTS = _Joints()
-
-
-def scan_words(
-    forms: tuple[str, ...], gaps: tuple[str, ...], at: NDArray[np.int64], folded: Folded, lexicon: Lexicon
-) -> tuple[Hit, ...]:
+def scan_words(words: Words, folded: Folded, lexicon: Lexicon) -> tuple[Hit, ...]:
     """Every surface of the lexicon that stands on word boundaries, clitics aside.
 
-    `at` holds where each word begins in the folded text. Hits come by first
-    word, the longest first, then those with the fewest clitics.
+    Hits come by first word, the longest first, then those with the fewest clitics.
     """
-    joints = [_JOINTS[gap] for gap in gaps[1:]]
-    scan = " " + "".join(chain(*zip(forms, joints, strict=True)))
+    forms = words.forms
+    bars = [gap - 1 for gap in words.edges if gap and _parts(words.gaps[gap])]
+    scan = f" {' '.join(_with_bars(forms, bars))} "
     raw = lexicon.automaton.find_matches_as_indexes(scan, overlapping=True)
     if not raw:
         return ()
     matches = np.array(raw, dtype=np.int64)
     matches[:, 1:] -= 1  # the blank in front
     matches[:, 1] += lexicon.leads[matches[:, 0]]
-    found = _on_words(matches, forms, joints)
-    starts = folded.starts[at[found[:, 1]] + found[:, 3]].tolist()
-    ends = folded.ends[at[found[:, 2]] + found[:, 5] - 1].tolist()
+    matches[:, 2] -= lexicon.trails[matches[:, 0]]
+    found = _on_words(matches, words, bars)
+    starts = folded.starts[words.firsts[found[:, 1]] + found[:, 3]].tolist()
+    ends = folded.ends[words.firsts[found[:, 2]] + found[:, 5] - 1].tolist()
     hits: list[Hit] = []
     for (pattern, first, last, lead, trail, stop), start, end in zip(found.tolist(), starts, ends, strict=True):
         prefix = forms[first][:lead]
@@ -86,20 +79,33 @@ def scan_words(
     return tuple(hits)
 
 
-def _on_words(raw: NDArray[np.int64], forms: tuple[str, ...], joints: list[str]) -> NDArray[np.int64]:
+def _with_bars(forms: tuple[str, ...], bars: Sequence[int]) -> Sequence[str]:
+    """The words, with a bar behind those that cannot be one expression with the next."""
+    parted = list(forms)
+    for word in bars:
+        parted[word] += _BAR
+    return parted
+
+
+def _on_words(raw: NDArray[np.int64], words: Words, bars: Sequence[int]) -> NDArray[np.int64]:
     """Rows (pattern, first word, last word, letters before, letters after, end within the last word), sorted."""
-    lengths = np.fromiter(map(len, forms), dtype=np.int64, count=len(forms))
-    widths = lengths + np.fromiter(map(len, joints), dtype=np.int64, count=len(forms))
+    lengths = words.stops - words.firsts
+    widths = lengths + 1
+    widths[bars] += len(_BAR)
     at = np.cumsum(widths) - widths
     firsts = np.searchsorted(at, raw[:, 1], "right") - 1
-    lasts = np.searchsorted(at, raw[:, 2] - 1, "right") - 1
-    before, stops = raw[:, 1] - at[firsts], raw[:, 2] - at[lasts]
+    before = raw[:, 1] - at[firsts]
+    near = np.flatnonzero(before <= _LONGEST_PREFIX)
+    lasts = np.searchsorted(at, raw[near, 2] - 1, "right") - 1
+    stops = raw[near, 2] - at[lasts]
     after = lengths[lasts] - stops
-    near = np.flatnonzero((before <= _LONGEST_PREFIX) & (after <= _LONGEST_SUFFIX) & (after >= 0))
-    leads = np.array([_lead_lengths(form[:_LONGEST_PREFIX]) for form in forms], dtype=np.int64)
-    trails = np.array([_trail_lengths(form[-_LONGEST_SUFFIX:]) for form in forms], dtype=np.int64)
-    near = near[(leads[firsts[near]] >> before[near]) & (trails[lasts[near]] >> after[near]) & 1 == 1]
-    rows: NDArray[np.int64] = np.stack((raw[:, 0], firsts, lasts, before, after, stops), axis=1)[near]
+    rows: NDArray[np.int64] = np.stack((raw[near, 0], firsts[near], lasts, before[near], after, stops), axis=1)
+    rows = rows[(after <= _LONGEST_SUFFIX) & (after >= 0)]
+    leads = [_lead_lengths(words.forms[word][:_LONGEST_PREFIX]) for word in rows[:, 1].tolist()]
+    trails = [_trail_lengths(words.forms[word][-_LONGEST_SUFFIX:]) for word in rows[:, 2].tolist()]
+    rows = rows[
+        (np.array(leads, dtype=np.int64) >> rows[:, 3]) & (np.array(trails, dtype=np.int64) >> rows[:, 4]) & 1 == 1
+    ]
     order = np.lexsort((rows[:, 3] + rows[:, 4], -rows[:, 2], rows[:, 1]))
     return rows.take(order, axis=0)
 

@@ -1,11 +1,15 @@
 """Words, sentences and hits of a text, with offsets into the original."""
 
+import re
+from itertools import chain
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kzfacts.text.document import read_document
 from kzfacts.text.lexicon import load_lexicon
 from kzfacts.text.normalize import normalize
+from kzfacts.text.words import WORD, split_words
 
 TEXTS = st.text(st.sampled_from("ابةىكمأؤلاﻻًَّـ \n\u200f٣5.،؟»“-aB\U0001f600"), max_size=80)
 
@@ -144,3 +148,19 @@ def test_a_text_without_full_stops_is_cut():
 def test_letters_between_full_stops_stay_together():
     doc = read_document("قالت بي.بي.سي إن الوفد وصل. ثم غادر.")
     assert len(doc.sentences) == 2
+
+
+@given(
+    st.one_of(TEXTS, st.text(max_size=60), st.text(st.sampled_from("اب12.,'_ ²½\U0001d7cf\U0001f600٣"), max_size=40))
+)
+def test_words_are_those_of_the_pattern(text):
+    folded = normalize(text)
+    words = split_words(folded)
+    assert list(words.forms) == re.findall(WORD, folded)
+    assert "".join(chain(*zip(words.gaps, (*words.forms, ""), strict=True))) == folded
+    assert [folded[first:stop] for first, stop in zip(words.firsts, words.stops, strict=True)] == list(words.forms)
+    assert words.edges == tuple(place for place, gap in enumerate(words.gaps) if gap != " ")
+
+
+def test_raised_figures_are_no_digits():
+    assert read_document("مساحتها 5² متر و² كم").figures == (1,)

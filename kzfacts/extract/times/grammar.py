@@ -9,8 +9,10 @@ of the string that is searched.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from kzfacts.extract.times.kinds import KINDS
 from kzfacts.extract.times.tokens import Token
@@ -18,6 +20,7 @@ from kzfacts.extract.times.values import FIELDS, Meaning, Moment, unite
 
 _LETTERS: Mapping[str, str] = {kind: chr(0x4E00 + i) for i, kind in enumerate(KINDS)}
 _LONGEST = 16  # tokens of one expression; keeps hostile texts linear
+_RUNS_KNOWN = 16_384
 _ATOM = re.compile(r"(?:([a-z_]+\d?):)?([a-z_]+)|(\(\?<?[!:=]|\(|\)|[|?*+])")
 
 
@@ -57,42 +60,86 @@ class Rule:
         object.__setattr__(self, "regex", re.compile(_compile(self.pattern, named=True)))
 
 
+class Fit(NamedTuple):
+    """A rule that fits at a place: where the match stops, and where the tokens of its fields stand."""
+
+    rule: Rule
+    stop: int
+    fields: tuple[tuple[str, int], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Rules of one level; of those that fit at a place the longest match wins, then the earlier rule."""
+    """Rules of one level; of those that fit at a place the longest match wins, then the earlier rule.
+
+    Texts say the same things in the same classes of words over and over, so what fits where in a short run of
+    letters is remembered.
+    """
 
     rules: tuple[Rule, ...]
     start: re.Pattern[str] = field(init=False, repr=False, compare=False)
+    known: Callable[[str], Sequence[tuple[int, Sequence[Fit]]]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         anywhere = "|".join(f"(?:{_compile(rule.pattern, named=False)})" for rule in self.rules)
         object.__setattr__(self, "start", re.compile(anywhere))
+        object.__setattr__(self, "known", lru_cache(maxsize=_RUNS_KNOWN)(self._places))
 
     def rewrite(self, tokens: list[Token]) -> list[Token]:
         """The tokens with each match replaced by one token."""
-        letters = "".join([_LETTERS[token.kind] for token in tokens])
         done: list[Token] = []
-        at = 0
-        while found := self.start.search(letters, at):
-            begin = found.start()
-            done += tokens[at:begin]
-            new, at = self._apply(letters, tokens, begin)
-            done.append(new)
+        at = first = 0
+        for run in "".join([_LETTERS[token.kind] for token in tokens]).split(_LETTERS["break"]):
+            for place, fits in self.known(run) if len(run) <= _LONGEST else self._places(run):
+                begin = first + place
+                made = _made(run, tokens, begin, first, fits) if begin >= at else None
+                if made is not None:
+                    done += (*tokens[at:begin], made[0])
+                    at = made[1]
+            first += len(run) + 1
         return done + tokens[at:]
 
-    def _apply(self, letters: str, tokens: list[Token], begin: int) -> tuple[Token, int]:
+    def _places(self, run: str) -> list[tuple[int, list[Fit]]]:
+        """Each place of a run where rules may begin, with those that fit there, the longest match first."""
+        return [(found.start(), self._fits(run, found.start())) for found in self._starts(run)]
+
+    def _starts(self, run: str) -> Iterator[re.Match[str]]:
+        at = 0
+        while found := self.start.search(run, at):
+            yield found
+            at = found.start() + 1
+
+    def _fits(self, run: str, begin: int) -> list[Fit]:
         limit = begin + _LONGEST
-        matches = [(rule, found) for rule in self.rules if (found := rule.regex.match(letters, begin, limit))]
-        for rule, found in sorted(matches, key=lambda pair: -pair[1].end()):
-            shorter: re.Match[str] | None = found
-            while shorter is not None:
-                part = tokens[begin : shorter.end()]
-                named = {name: tokens[shorter.start(name)] for name, hit in shorter.groupdict().items() if hit}
-                meaning = rule.build(Match(part, named, tokens[begin - 1] if begin else None))
-                if meaning is not None:
-                    return _token(rule.kind, part, meaning), shorter.end()
-                shorter = rule.regex.match(letters, begin, shorter.end() - 1) if rule.shrinks else None
-        return tokens[begin], begin + 1
+        found = [_fit(rule, match) for rule in self.rules if (match := rule.regex.match(run, begin, limit))]
+        return sorted(found, key=lambda fit: -fit.stop)
+
+
+def _fit(rule: Rule, match: re.Match[str]) -> Fit:
+    fields = tuple((name, match.start(name)) for name, hit in match.groupdict().items() if hit)
+    return Fit(rule, match.end(), fields)
+
+
+def _made(run: str, tokens: Sequence[Token], begin: int, first: int, fits: Sequence[Fit]) -> tuple[Token, int] | None:
+    """The token that the best rule makes of those from `begin` on, and where it stops.
+
+    The run of letters belongs to the tokens from `first` on.
+    """
+    for fit in fits:
+        shorter: Fit | None = fit
+        while shorter is not None:
+            part = tokens[begin : first + shorter.stop]
+            named = {name: tokens[first + place] for name, place in shorter.fields}
+            meaning = fit.rule.build(Match(part, named, tokens[begin - 1] if begin else None))
+            if meaning is not None:
+                return _token(fit.rule.kind, part, meaning), first + shorter.stop
+            shorter = _shortened(shorter, run, begin - first) if fit.rule.shrinks else None
+    return None
+
+
+def _shortened(fit: Fit, run: str, begin: int) -> Fit | None:
+    match = fit.rule.regex.match(run, begin, fit.stop - 1)
+    return _fit(fit.rule, match) if match else None
 
 
 def _token(kind: str, part: Sequence[Token], meaning: Meaning) -> Token:
