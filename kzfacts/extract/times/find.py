@@ -14,7 +14,8 @@ from kzfacts.extract.times.anchor import Anchor
 from kzfacts.extract.times.leaning import lean_of, speaks_of_future
 from kzfacts.extract.times.resolve import resolve
 from kzfacts.extract.times.rules import LEVELS
-from kzfacts.extract.times.tokens import Token, tokens_of
+from kzfacts.extract.times.sequence import tokens_of
+from kzfacts.extract.times.tokens import Token
 from kzfacts.extract.times.values import Amount, Deadline, Meaning, Moment, Offset
 from kzfacts.extract.times.words import TABLES
 from kzfacts.model.timex import Signal, Timex
