@@ -37,7 +37,7 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _FRAME = "max-width:60em;line-height:1.9;text-align:start"
 _BOLD = "font-weight:bold"
 _TEXT = "white-space:pre-wrap;overflow-wrap:anywhere"
-_ADDED = "user-select:none;white-space:nowrap"
+_ADDED = "user-select:none"
 _TINTS: Mapping[str, str] = MappingProxyType({
     "time": "255,160,0",
     "quantity": "30,136,229",
@@ -172,7 +172,8 @@ def _mark_element(text: str, mark: Mark, number: int, *, values: bool) -> _Eleme
 
 def _added(words: str) -> str:
     """Words that are not the article's, after a blank."""
-    return f'<small style="{_ADDED}"> <bdi dir="ltr">{_shown(words)}</bdi></small>'
+    whole = "" if " " in words else ";white-space:nowrap"
+    return f'<small style="{_ADDED}{whole}"> <bdi dir="ltr">{_shown(words)}</bdi></small>'
 
 
 def _line_elements(text: str, way: str, edges: _Edges, *, values: bool) -> Iterator[_Element]:
