@@ -12,6 +12,7 @@ from kzfacts.errors import InputError
 from kzfacts.extract.numbers import Number, numbers_in
 from kzfacts.extract.times.anchor import Anchor
 from kzfacts.extract.times.leaning import lean_of, speaks_of_future
+from kzfacts.extract.times.others import find_other_timexes
 from kzfacts.extract.times.resolve import resolve
 from kzfacts.extract.times.rules import LEVELS
 from kzfacts.extract.times.sequence import tokens_of
@@ -54,22 +55,24 @@ class Expression:
 def find_timexes(
     text: str, anchor: dt.date | dt.datetime | None = None, *, prefer: Lean = "past", language: str = "ar"
 ) -> list[Timex]:
-    """The time expressions of an Arabic text, in order, none overlapping another.
+    """The time expressions of a text, in order, none overlapping another.
 
     Args:
         text: The text; offsets are `str` indices into it.
         anchor: The day (or moment) that relative words count from; without one they stay open.
         prefer: Which way a bare weekday, or a day without month or year, leans.
-        language: Language of the lexicons.
+        language: "ar", or another that dateparser knows.
 
     Raises:
         InputError: `anchor` is no date, or `prefer` is neither "past" nor "future".
-        LexiconError: There are no lexicons for the language.
+        LexiconError: The language is not known; the message names those that are.
     """
     if anchor is not None and not isinstance(anchor, dt.date):
         raise InputError(f"anchor must be a date, a datetime or None, not {anchor!r}")
     if prefer not in get_args(Lean):
         raise InputError(f"prefer is {prefer!r}; allowed are {list(get_args(Lean))}")
+    if language != "ar":
+        return find_other_timexes(text, anchor, prefer=prefer, language=language)
     return list(times_in(read_document(text, time_lexicon(language)), anchor, prefer=prefer))
 
 
