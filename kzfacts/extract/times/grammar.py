@@ -159,6 +159,7 @@ def _compile(pattern: str, *, named: bool) -> str:
     return "".join(written)
 
 
+_LEADS = ("in", "since", "until", "by", "from", "to", "before", "after", "during")
 UNIONS: Mapping[str, tuple[str, ...]] = {
     "any_month": ("month", "trap_month"),
     "count": ("digits", "number"),
@@ -168,7 +169,7 @@ UNIONS: Mapping[str, tuple[str, ...]] = {
     "any_unit": ("day", "week", "month_word", "year_word", "hour", "unit"),
     "any_day": ("weekday", "bare_weekday"),
     "moment": ("date", "coarse", "clock"),
-    "before_year": ("in", "since", "until", "by", "from", "to", "before", "after", "during", "open", "between"),
+    "before_year": (*_LEADS, "open", "between", "part", "event"),
     "within_or_during": ("within", "during"),
 }
 

@@ -17,7 +17,8 @@ KINDS = (
     "break", "digits", "number", "ordinal", "year", "big", "decimal", "month", "trap_month", "weekday", "bare_weekday",
     "day", "week", "month_word", "year_word", "hour", "unit", "units", "dual", "today", "deictic", "shift", "recent",
     "part", "day_part", "meridiem", "clock_point", "fraction", "zone", "era", "season", "holiday", "decade", "weekend",
-    "vague", "few", "both", "within", "for", "by", "from", "bound", "cap", "trap", "date", "coarse", "clock", "amount",
+    "vague", "few", "often", "row", "event", "both",
+    "within", "for", "by", "from", "bound", "cap", "trap", "date", "coarse", "clock", "amount",
     "stretch", "window", "offset", "deadline", "duration", "set", "aside",
     *dict.fromkeys((*SMALL.values(), *SIGNS.values())),
 )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kzfacts.extract.numbers import Number
 from kzfacts.extract.times.bare import bare_moment
 from kzfacts.extract.times.dotted import dotted_dates
+from kzfacts.extract.times.traps import counts_noun, is_trap
 from kzfacts.extract.times.values import Meaning
 from kzfacts.extract.times.words import READERS
 from kzfacts.text.document import Document, Hit, clitic_start
@@ -41,8 +42,6 @@ class Token(NamedTuple):
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _ARTICLES = frozenset(("ال", "وال", "بال", "فال", "لل", "ولل"))  # الـ6: a word of its own before figures
-_NOT_ADJECTIVES = frozenset(("التي", "الماضي", "الحالي", "الجاري", "التالي", "الثاني", "الحادي", "الجاي"))
-_HOUR = "الساعه"
 
 
 def marked_tokens(doc: Document, numbers: Sequence[Number]) -> list[Token]:
@@ -59,9 +58,7 @@ def marked_tokens(doc: Document, numbers: Sequence[Number]) -> list[Token]:
         kind, meaning, number, mark = reader(hit.entry.row)
         if kind == "bare_weekday" and definite:
             kind = "weekday"
-        if kind == "era" and _follows_clock(doc, hit.first):
-            continue  # its letter stands for "pm" there
-        if kind == "today" and _is_named_day(doc, hit.last + 1):
+        if is_trap(doc, hit, kind):
             continue
         if hit.first in counts and _is_number_rather(kind, mark, counts, hit):
             continue
@@ -79,21 +76,8 @@ def marked_tokens(doc: Document, numbers: Sequence[Number]) -> list[Token]:
     return sorted(found, key=lambda token: token.first)
 
 
-def _follows_clock(doc: Document, word: int) -> bool:
-    """07:30 م, الساعة 7 م."""
-    return doc.gaps[max(0, word - 1)] == ":" or doc.forms[max(0, word - 2)].endswith(_HOUR)
-
-
 def _has_word_after(doc: Document, last: int) -> bool:
     return last + 1 < len(doc.forms) and doc.gaps[last + 1] == " " and doc.forms[last + 1].isalpha()
-
-
-def _is_named_day(doc: Document, after: int) -> bool:
-    """اليوم العالمي, اليوم الوطني: an adjective in -i with the article names a day."""
-    if after >= len(doc.forms) or doc.gaps[after] != " ":
-        return False
-    form = doc.forms[after]
-    return form.startswith("ال") and form.endswith(("ي", "يه")) and form not in _NOT_ADJECTIVES
 
 
 def _is_number_rather(kind: str, mark: str, counts: dict[int, Number], hit: Hit) -> bool:
@@ -120,7 +104,7 @@ def _number(doc: Document, number: Number) -> Token:
         start = doc.starts[first] + len(doc.forms[first]) - len("ال")
     if number.kind == "digits" and number.first == number.last and form.isdigit():
         value = int(form[:9])
-        is_year = len(form) == len("2022") and _FIRST_YEAR <= value <= _LAST_YEAR and not _counts_noun(doc, number)
+        is_year = len(form) == len("2022") and _FIRST_YEAR <= value <= _LAST_YEAR and not counts_noun(doc, number.first)
         kind = "year" if is_year else "digits" if len(form) <= len("2022") else "decimal"
         return Token(kind, first, number.last, doc.starts[number.first] if not definite else start, number.end,
                      number=value, definite=definite, digits=len(form))  # fmt: skip
@@ -134,15 +118,6 @@ def _number(doc: Document, number: Number) -> Token:
         mark = form
     return Token(kind, first, number.last, start, number.end, number=number.value, mark=mark,
                  definite=start < number.start)  # fmt: skip
-
-
-def _counts_noun(doc: Document, number: Number) -> bool:
-    """2095 مواطنا: a noun in the accusative, or a number word, follows."""
-    after = number.last + 1
-    if after >= len(doc.forms) or doc.gaps[after] != " ":
-        return False
-    form = doc.forms[after]
-    return (form.endswith("ا") and len(form) > len("هذا") and not form.startswith("ال")) or doc.forms[after] == "الف"
 
 
 def _may_be_hour(doc: Document, number: Number) -> bool:

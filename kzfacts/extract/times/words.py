@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kzfacts.extract.times.values import Amount, Meaning, Moment, Vague
+from kzfacts.extract.times.values import Amount, Meaning, Moment, Repeated, Vague
 from kzfacts.text.lexicon import Row
 
 _UNIT_KINDS = {"D": "day", "W": "week", "M": "month_word", "Y": "year_word", "H": "hour"}
@@ -61,6 +61,11 @@ READERS: dict[str, Callable[[Row], Reading]] = {
     "weekend": lambda _: ("weekend", Moment(weekend=True), None, ""),
     "time_vague": lambda row: ("vague", Vague(row["value"]), None, ""),
     "time_few": lambda _: ("few", None, None, ""),
+    "time_every": lambda row: ("set", Repeated(Amount(((1, row["unit"]),))), None, ""),
+    "time_often": lambda _: ("often", None, None, ""),
+    "time_row": lambda _: ("row", None, None, ""),
+    "time_first": lambda row: ("ordinal", None, row["day"], ""),
+    "time_event": lambda _: ("event", None, None, ""),
     "time_signal": lambda row: (row["signal"], None, None, ""),
     "time_bound": lambda row: ("bound", None, None, row["mod"]),
     "time_cap": lambda row: ("cap", None, None, row["mod"]),

@@ -1,0 +1,74 @@
+"""Words of time that say something else where they stand: letters, names of days and of bodies, counted nouns."""
+
+from __future__ import annotations
+
+from kzfacts.text.document import Document, Hit
+
+_HOUR = "الساعه"
+_NOT_ADJECTIVES = frozenset(("التي", "الماضي", "الحالي", "الجاري", "التالي", "الثاني", "الحادي", "الجاي"))
+_BODIES = frozenset((
+    "صحيفه", "جريده", "مجله", "قناه", "تلفزيون", "اذاعه", "راديو", "موقع", "وكاله", "حزب", "تيار", "كتله", "حركه",
+    "جمعيه", "مؤسسه", "شركه", "مدرسه", "مدارس", "منظمه", "مبادره",
+))  # fmt: skip
+_CLITICS = "وفبلك"
+# before a figure of four digits, words that make it a year; after it, accusatives that it cannot count
+_YEAR_WORDS = frozenset(("عام", "سنه", "عامي", "سنتي", "اعوام", "سنوات", "منذ", "بحلول", "خلال", "نهايه", "بدايه"))
+_ADVERBS = frozenset((
+    "ايضا", "بدلا", "نظرا", "وفقا", "طبقا", "قائلا", "مشيرا", "مؤكدا", "خصوصا", "حاليا", "سابقا", "لاحقا", "تحديدا",
+    "تقريبا", "مقارنا", "عندما", "بينما", "حينما", "كما", "فيما", "مما", "ارتفاعا", "انخفاضا",
+))  # fmt: skip
+
+
+def is_trap(doc: Document, hit: Hit, kind: str) -> bool:
+    """Whether the word is no time there."""
+    if kind == "era":
+        return _follows_clock(doc, hit.first) or _is_clitic_and_letter(hit)
+    if kind == "meridiem":
+        return _is_clitic_and_letter(hit)
+    if kind == "today" and _is_named_day(doc, hit.last + 1):
+        return True
+    return kind in ("today", "deictic", "vague") and _is_name_of_body(doc, hit)
+
+
+def _is_clitic_and_letter(hit: Hit) -> bool:
+    """لم is not ل and the letter of the era, لص no letter of the morning."""
+    return bool(hit.prefix) and hit.end - hit.start == 1
+
+
+def _follows_clock(doc: Document, word: int) -> bool:
+    """07:30 م, الساعة 7 م: its letter stands for "pm" there."""
+    return doc.gaps[max(0, word - 1)] == ":" or doc.forms[max(0, word - 2)].endswith(_HOUR)
+
+
+def _is_named_day(doc: Document, after: int) -> bool:
+    """اليوم العالمي, اليوم الوطني: an adjective in -i with the article names a day."""
+    if after >= len(doc.forms) or doc.gaps[after] != " ":
+        return False
+    form = doc.forms[after]
+    return form.startswith("ال") and form.endswith(("ي", "يه")) and form not in _NOT_ADJECTIVES
+
+
+def _is_name_of_body(doc: Document, hit: Hit) -> bool:
+    """صحيفة الغد, تيار المستقبل: behind a body without the article the word is its name."""
+    if not hit.first or doc.gaps[hit.first] != " " or not doc.forms[hit.first].startswith("ال"):
+        return False
+    before = doc.forms[hit.first - 1]
+    return before in _BODIES or (before[0] in _CLITICS and before[1:] in _BODIES)
+
+
+def counts_noun(doc: Document, word: int) -> bool:
+    """2095 مواطنا: a noun in the accusative, or a number word, follows the figure at `word`."""
+    after = word + 1
+    if after >= len(doc.forms) or doc.gaps[after] != " ":
+        return False
+    form = doc.forms[after]
+    if form == "الف":
+        return True
+    if not form.endswith("ا") or len(form) <= len("هذا") or form.startswith(("ال", "و")) or form in _ADVERBS:
+        return False
+    return not (word and doc.gaps[word] == " " and _leads_to_year(doc.forms[word - 1]))
+
+
+def _leads_to_year(form: str) -> bool:
+    bare = form if form in _YEAR_WORDS else form[1:] if form[0] in _CLITICS else form
+    return bare in _YEAR_WORDS or bare.removeprefix("ال") in _YEAR_WORDS
