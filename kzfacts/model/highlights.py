@@ -34,7 +34,9 @@ _TO_THE_RIGHT = re.compile(rf"[{_RIGHT}]+(?:[ ./:-]{{1,3}}(?:[0-9]+[ ./:-]{{1,3}
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # characters that turn what follows them: embeddings, overrides, isolates
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_FRAME = "max-width:60em;line-height:1.9;text-align:start"
+_FRAME = "max-width:60em;line-height:1.9"
+_LINE = "margin:0;text-align:start"  # notebooks set paragraphs left
+_DAY, _MINUTE = len("2022-01-12"), len("2022-01-12 07:00")
 _BOLD = "font-weight:bold"
 _TEXT = "white-space:pre-wrap;overflow-wrap:anywhere"
 _ADDED = "user-select:none"
@@ -84,7 +86,7 @@ def _head(article: Article, way: str) -> str:
     """Headline, outlet and day."""
     outlet = article.source or article.id
     named = f'<bdi dir="{_direction(outlet, way)}">{_shown(outlet)}</bdi>'
-    return f'{_headline(article.title, way)}<p style="margin:0"><small>{named}{_dated(article.published)}</small></p>'
+    return f'{_headline(article.title, way)}<p style="{_LINE}"><small>{named}{_dated(article.published)}</small></p>'
 
 
 def _headline(title: str | None, way: str) -> str:
@@ -96,7 +98,8 @@ def _headline(title: str | None, way: str) -> str:
 def _dated(day: dt.date | dt.datetime | None) -> str:
     if day is None:
         return ""
-    written = day.isoformat(" ", "minutes") if isinstance(day, dt.datetime) else day.isoformat()
+    timed = isinstance(day, dt.datetime) and day.time() != dt.time()
+    written = day.isoformat().replace("T", " ")[: _MINUTE if timed else _DAY]
     return f', <time datetime="{written}"><bdi dir="ltr">{written}</bdi></time>'
 
 
@@ -182,7 +185,7 @@ def _line_elements(text: str, way: str, edges: _Edges, *, values: bool) -> Itera
         start, end = line.span()
         own = _direction(line.group(), way)
         language = "" if own == way else ' lang=""'
-        yield _Element(start, 0, -end, 0, f'<p dir="{own}"{language} style="margin:0">', "", "</p>")
+        yield _Element(start, 0, -end, 0, f'<p dir="{own}"{language} style="{_LINE}">', "", "</p>")
         other = "ltr" if own == "rtl" else "rtl"
         for first, last in _runs_of(other, text, start, end):
             if not _is_crossed(first, last, edges):

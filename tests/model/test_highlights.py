@@ -19,7 +19,7 @@ from kzfacts.model.marks import Mark, mark_of
 CASES = tomllib.loads(Path(__file__).with_name("highlights.toml").read_text("utf-8"))["case"]
 _TINT = "color:inherit;background:rgba({0},.25);border-bottom:2px solid rgb({0})"
 STYLES = {
-    "{m}": ' style="margin:0"',
+    "{m}": ' style="margin:0;text-align:start"',
     "{v}": ' style="user-select:none;white-space:nowrap"',
     "{time}": _TINT.format("255,160,0"),
     "{ORG}": _TINT.format("142,36,170"),
@@ -89,12 +89,13 @@ def test_an_article_shows_headline_outlet_day_and_text():
         "1.txt", "وصل", source="B & C", published=dt.datetime.fromisoformat("2022-01-08T07:00"), title="سد <جديد>"
     )
     assert article._repr_html_() == (
-        '<article dir="rtl" lang="ar" style="max-width:60em;line-height:1.9;text-align:start"><header>'
+        '<article dir="rtl" lang="ar" style="max-width:60em;line-height:1.9"><header>'
         '<div role="heading" aria-level="4" style="font-weight:bold">'
-        '<p dir="rtl" style="margin:0">سد &lt;جديد&gt;</p></div>'
-        '<p style="margin:0"><small><bdi dir="ltr">B &amp; C</bdi>, <time datetime="2022-01-08 07:00">'
+        '<p dir="rtl" style="margin:0;text-align:start">سد &lt;جديد&gt;</p></div>'
+        '<p style="margin:0;text-align:start"><small><bdi dir="ltr">B &amp; C</bdi>, <time datetime="2022-01-08 07:00">'
         '<bdi dir="ltr">2022-01-08 07:00</bdi></time></small></p></header>'
-        '<div style="white-space:pre-wrap;overflow-wrap:anywhere"><p dir="rtl" style="margin:0">وصل</p></div></article>'
+        '<div style="white-space:pre-wrap;overflow-wrap:anywhere">'
+        '<p dir="rtl" style="margin:0;text-align:start">وصل</p></div></article>'
     )
 
 
