@@ -182,6 +182,6 @@ def number_of(match: Match, name: str) -> int:
 def united(match: Match, *extra: Moment) -> Moment | None:
     """All moments of the tokens and the fields as one; None where they clash."""
     meanings = [token.meaning for token in match.tokens if isinstance(token.meaning, Moment)]
-    given = {name.rstrip("23"): number_of(match, name) for name in match.fields}
+    given = {name.rstrip("234"): number_of(match, name) for name in match.fields}
     named = Moment(**{name: value for name, value in given.items() if name in FIELDS})  # type: ignore[arg-type]
     return unite(*meanings, named, *extra)
