@@ -40,6 +40,7 @@ class Token(NamedTuple):
     digits: int = 0
 
 
+_LONGEST_NUMBER = 12  # digits; no length of time has more
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 _ARTICLES = frozenset(("ال", "وال", "بال", "فال", "لل", "ولل"))  # الـ6: a word of its own before figures
 
@@ -60,7 +61,7 @@ def marked_tokens(doc: Document, numbers: Sequence[Number]) -> list[Token]:
             kind = "weekday"
         if is_trap(doc, hit, kind):
             continue
-        if hit.first in counts and _is_number_rather(kind, mark, counts, hit):
+        if hit.first in counts and not _is_safar(doc, counts, hit) and _is_number_rather(kind, mark, counts, hit):
             continue
         if kind == "fraction" and hit.first in inside:
             continue  # 3 وثلث is one number
@@ -87,6 +88,17 @@ def _is_number_rather(kind: str, mark: str, counts: dict[int, Number], hit: Hit)
     return kind in ("bare_weekday", "trap_month") or counts[hit.first].last > hit.last
 
 
+def _is_safar(doc: Document, counts: dict[int, Number], hit: Hit) -> bool:
+    """15 من صفر, شهر صفر, 15 صفر 1443: the month behind a day, elsewhere nought."""
+    if hit.table != "month" or not hit.first or doc.gaps[hit.first] != " ":
+        return False
+    before = doc.forms[hit.first - 1]
+    if before.endswith("شهر") or (before == "من" and hit.first - 2 in counts):
+        return True
+    year = counts.get(hit.last + 1)
+    return hit.first - 1 in counts and year is not None and year.value >= _FIRST_YEAR
+
+
 def _with_article(doc: Document, hit: Hit) -> int:
     """Where the word starts with its article, which the hit leaves out."""
     if not hit.prefix.endswith("ل") or hit.prefix in ("ل", "ول", "فل"):
@@ -103,7 +115,9 @@ def _number(doc: Document, number: Number) -> Token:
         first, definite = first - 1, True
         start = doc.starts[first] + len(doc.forms[first]) - len("ال")
     if number.kind == "digits" and number.first == number.last and form.isdigit():
-        value = int(form[:9])
+        if len(form) > _LONGEST_NUMBER:
+            return Token("break", first, number.last, start, number.end)
+        value = int(form)
         is_year = len(form) == len("2022") and _FIRST_YEAR <= value <= _LAST_YEAR and not counts_noun(doc, number.first)
         kind = "year" if is_year else "digits" if len(form) <= len("2022") else "decimal"
         return Token(kind, first, number.last, doc.starts[number.first] if not definite else start, number.end,
