@@ -65,6 +65,7 @@ def month_in_figures(match: Match) -> Meaning | None:
 
 
 def _is_joined(first: Token, last: Token, match: Match) -> bool:
-    """No blanks inside, or slashes and a year in full: 26/ 7/ 2015."""
-    full = "year" in (first.kind, last.kind) and any(token.kind == "slash" for token in match.tokens)
+    """No blanks inside, or a year in full behind slashes (26/ 7/ 2015) or before its era (4 - 10 - 1427هـ)."""
+    kinds = {token.kind for token in match.tokens}
+    full = "year" in (first.kind, last.kind) and ("slash" in kinds or "era" in kinds)
     return full or _touch(first, last, match)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from kzfacts.extract.times.words import TABLES
 from kzfacts.text.document import Document, Hit
 
 _HOUR = "الساعه"
@@ -11,6 +14,7 @@ _BODIES = frozenset((
     "جمعيه", "مؤسسه", "شركه", "مدرسه", "مدارس", "منظمه", "مبادره",
 ))  # fmt: skip
 _CLITICS = "وفبلك"
+_LEADS_TO_LENGTH = frozenset(("قبل", "منذ", "بعد", "مدي", "مدار", "طوال", "طيله"))
 # before a figure of four digits, words that make it a year; after it, accusatives that it cannot count
 _YEAR_WORDS = frozenset(("عام", "سنه", "عامي", "سنتي", "اعوام", "سنوات", "منذ", "بحلول", "خلال", "نهايه", "بدايه"))
 _ADVERBS = frozenset((
@@ -27,6 +31,10 @@ def is_trap(doc: Document, hit: Hit, kind: str) -> bool:
         return _is_clitic_and_letter(hit)
     if kind == "today" and _is_named_day(doc, hit.last + 1):
         return True
+    if kind == "units":
+        return _is_of_something(doc, hit)
+    if kind == "day_part":
+        return _is_the_back(doc, hit)
     return kind in ("today", "deictic", "vague") and _is_name_of_body(doc, hit)
 
 
@@ -46,6 +54,32 @@ def _is_named_day(doc: Document, after: int) -> bool:
         return False
     form = doc.forms[after]
     return form.startswith("ال") and form.endswith(("ي", "يه")) and form not in _NOT_ADJECTIVES
+
+
+def _is_of_something(doc: Document, hit: Hit) -> bool:
+    """منذ أيام الدراسة, قبل سنوات الحرب: the days of something, not some days ago; but أيام العيد."""
+    after = hit.last + 1
+    if not hit.first or after >= len(doc.forms) or doc.gaps[hit.first] != " " or doc.gaps[after] != " ":
+        return False
+    if hit.prefix or doc.forms[hit.first - 1].lstrip("وف") not in _LEADS_TO_LENGTH:
+        return False
+    return doc.forms[after].startswith("ال") and not _is_time_word(doc, after)
+
+
+def _is_the_back(doc: Document, hit: Hit) -> bool:
+    """إصابة في الظهر: the same letters as noon, which stands in the accusative or behind عند."""
+    if hit.entry.row["id"] != "noon" or not hit.prefix.endswith("ال") or not hit.first:
+        return False
+    return doc.forms[hit.first - 1] in ("في", "وفي") and not _is_time_word(doc, hit.last + 1)
+
+
+def _is_time_word(doc: Document, word: int) -> bool:
+    place = bisect_left(doc.hits, word, key=lambda hit: hit.first)
+    while place < len(doc.hits) and doc.hits[place].first == word:
+        if doc.hits[place].table in TABLES:
+            return True
+        place += 1
+    return False
 
 
 def _is_name_of_body(doc: Document, hit: Hit) -> bool:
