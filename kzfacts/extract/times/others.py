@@ -28,7 +28,7 @@ _LEAD = 24  # letters before an expression that can hold its signal
 _BLANKS = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*")
 _ABBREVIATED = 5  # letters of a name that a full stop may follow inside a date
 _HALF_OF_DAY = re.compile(r"\b([ap])\.m\.")
-_DECADE = re.compile(r"\d{4}s")  # the 1990s
+_HALVES = frozenset(("am", "pm", "a.m.", "p.m."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +69,15 @@ def _words(text: str, spoken: Language) -> list[Word]:
         if surface not in kinds:
             kinds[surface] = _kind(surface, spoken)
         kind = kinds[surface]
-        if kind is not None:
+        if kind is not None and not _is_decade(text, match):
             joined = bool(found) and _joins(text, found[-1], match.start(), kind)
             found.append(Word(match.start(), match.end(), kind, joined))
     return found
+
+
+def _is_decade(text: str, number: re.Match[str]) -> bool:
+    """The 1990s are neither a year nor seconds."""
+    return number[0].isdecimal() and text.startswith("s", number.end())
 
 
 def _kind(surface: str, spoken: Language) -> str | None:
@@ -140,11 +145,15 @@ def _without_small_words(text: str, words: Sequence[Word], reading: Reading, lan
     first, after, end = 0, len(words), words[-1].end
     while words[first].kind == "small" and _read(text[words[first + 1].start : end], language) == reading:
         first += 1
-    while (
-        words[after - 1].kind == "small" and _read(text[words[first].start : words[after - 2].end], language) == reading
-    ):
+    while words[after - 1].kind == "small" and _is_idle(text, words[first:after], reading, language):
         after -= 1
     return first, after
+
+
+def _is_idle(text: str, words: Sequence[Word], reading: Reading, language: str) -> bool:
+    """Whether the last word says nothing."""
+    said = text[words[-1].start : words[-1].end].lower()
+    return said not in _HALVES and _read(text[words[0].start : words[-2].end], language) == reading
 
 
 @lru_cache(maxsize=16_384)
@@ -168,7 +177,7 @@ def _stands(text: str, start: int, end: int, reading: Reading, spoken: Language)
             return lead in _LEADS_TO_YEARS or (lead is not None and not _goes_on(text, end)) or not surface.isalnum()
         case ("length",):
             counted = any(letter.isdecimal() for letter in surface) or reading.meaning != _one_of(reading.meaning)
-            return (counted or lead in ("within", "for")) and not _DECADE.fullmatch(surface)
+            return counted or lead in ("within", "for")
         case ("offset",):
             following = _NEXT_WORD.match(text, end)
             return following is None or fold(following[1]) not in spoken.genitive
