@@ -6,9 +6,13 @@ from dataclasses import replace
 
 from kzfacts.extract.times.grammar import Match
 from kzfacts.extract.times.tokens import Token
-from kzfacts.extract.times.values import Amount, Deadline, Meaning, Moment, Offset, Window
+from kzfacts.extract.times.values import Amount, Deadline, Meaning, Moment, Offset, Parts, Window
 
 _UNITS = ("day", "week", "month_word", "year_word", "hour", "unit", "units", "dual")
+_ONES = ("day", "week", "month_word", "year_word", "hour", "unit")
+_COUNTS = ("digits", "number", "decimal", "year", "big")
+_BOUNDS = ("bound", "cap", "within")
+_TEN_YEARS = "DEC"
 # a half, a quarter of a unit in units of their own
 _FRACTIONS = {
     ("H", 30): (30, "MIN"), ("H", 15): (15, "MIN"), ("H", 20): (20, "MIN"), ("H", 45): (45, "MIN"),
@@ -20,7 +24,7 @@ _FRACTIONS = {
 def amount(match: Match) -> Meaning | None:
     """عشرة أيام, بضعة أسابيع, يومان; بعد ثلاث سنوات هجرية."""
     units = [token.meaning for token in match.tokens if token.kind in _UNITS]
-    numbers = [token for token in match.tokens if token.kind in ("digits", "number", "decimal", "year", "big")]
+    numbers = [token for token in match.tokens if token.kind in _COUNTS]
     if not units or not isinstance(units[0], Amount):
         return None
     ((count, unit),) = units[0].parts
@@ -42,16 +46,22 @@ def amount_of_one(match: Match) -> Meaning | None:
 
 
 def fraction_of_unit(match: Match) -> Meaning | None:
-    """نصف ساعة, ربع قرن."""
+    """نصف ساعة, ربع قرن; ثلاثة أرباع الساعة."""
     unit = match.tokens[1]
     part = _FRACTIONS.get((unit.mark, int(match.tokens[0].number or 0)))
-    return Amount((part,)) if part and not unit.definite else None
+    return Amount((part,)) if part and (not unit.definite or unit.mark == "H") else None
 
 
 def joined_amounts(match: Match) -> Meaning | None:
     """عام وشهر و21 يوما, ساعتان ونصف."""
-    parts: tuple[tuple[float | None, str], ...] = ()
+    if any(token.kind in _ONES and token.definite for token in match.tokens[:-1]):
+        return None
+    parts: Parts = ()
     for token in match.tokens:
+        if token.definite and token.kind in _ONES:
+            if token.mark != match.tokens[0].mark and token.mark != parts[0][1]:
+                return None
+            break  # ساعة ونصف الساعة
         if token.kind == "fraction":
             part = _FRACTIONS.get((parts[-1][1], int(token.number or 0)))
             if part is None:
@@ -62,14 +72,14 @@ def joined_amounts(match: Match) -> Meaning | None:
     return Amount(parts) if all(count is not None for count, _ in parts) else None
 
 
-def _amount_in(match: Match) -> Amount | None:
-    """The amount of the match; a lone unit is one of it, but not with the article (خلال العام)."""
+def amount_in(match: Match) -> Amount | None:
+    """The amount of a match; a lone unit is one of it, but not with the article (خلال العام)."""
     token = next((token for token in match.tokens if isinstance(token.meaning, Amount)), None)
     if token is None or not isinstance(token.meaning, Amount):
         return None
-    if token.kind in ("units", "dual") or (token.kind != "amount" and token.definite):
+    if (token.kind == "units" and match.tokens[0].kind != "since") or (token.kind != "amount" and token.definite):
         return None
-    mod = next((token.mark for token in match.tokens if token.kind in ("bound", "cap")), token.meaning.mod)
+    mod = next((token.mark for token in match.tokens if token.kind in _BOUNDS and token.mark), token.meaning.mod)
     if any(token.kind == "about" for token in match.tokens):
         mod = "APPROX"
     return replace(token.meaning, mod=mod)
@@ -77,35 +87,29 @@ def _amount_in(match: Match) -> Amount | None:
 
 def deadline(match: Match) -> Meaning | None:
     """في غضون ستة أشهر كحد أقصى, خلال أسبوع."""
-    length = _amount_in(match)
+    length = amount_in(match)
     return Deadline(length) if length else None
+
+
+def bounded_one(match: Match) -> Meaning | None:
+    """أقل من ساعة; أكثر من عقد is also more than one contract, unless it says how long."""
+    before = match.before.kind if match.before else ""
+    if match.tokens[1].mark == _TEN_YEARS and before not in ("since", "for", "during", "before", "after"):
+        return None
+    return amount_in(match)
 
 
 def bounded(match: Match) -> Meaning | None:
     """أكثر من شهر, ثلاثة أيام على الأقل."""
-    return _amount_in(match)
+    return amount_in(match)
 
 
 def offset(match: Match) -> Meaning | None:
     """بعد يومين, قبل ثلاثة أشهر, منذ عام."""
-    length = _amount_in(match)
+    length = amount_in(match)
     if length is None:
         return None
     return Offset(length, 1 if match.tokens[0].kind == "after" else -1)
-
-
-def offset_from_event(match: Match) -> Meaning | None:
-    """بعد يومين من الهجوم: no day can be told, only the length."""
-    return _amount_in(match)
-
-
-def offset_from(match: Match) -> Meaning | None:
-    """3 أيام قبل رأس السنة."""
-    length, origin = _amount_in(match), match.tokens[-1].meaning
-    if length is None or not isinstance(origin, Moment):
-        return None
-    way = 1 if any(token.kind == "after" for token in match.tokens) else -1
-    return Offset(length, way, origin)
 
 
 def window(match: Match) -> Meaning | None:
@@ -129,3 +133,36 @@ def counted_window(match: Match) -> Meaning | None:
 
 def _way(token: Token) -> int:
     return int(token.number or 0)
+
+
+def throughout(match: Match) -> Meaning | None:
+    """طوال الأسبوع, طيلة العام."""
+    meaning = match.tokens[0].meaning
+    return meaning if match.tokens[0].definite and isinstance(meaning, Amount) else None
+
+
+def in_a_row(match: Match) -> Meaning | None:
+    """لليوم الثالث على التوالي: three days by now."""
+    unit, rank = match.tokens[0], match.tokens[1]
+    letter = "D" if unit.kind == "today" else unit.mark
+    return Amount(((rank.number, letter),)) if unit.definite or unit.kind == "today" else None
+
+
+def amounts_apart(match: Match) -> Meaning | None:
+    """بين 3 و5 سنوات, 3 إلى 6 أشهر."""
+    unit = match.tokens[-1].meaning
+    low, high = (token.number for token in match.tokens if token.kind in _COUNTS)
+    if not isinstance(unit, Amount) or not low or not high or low >= high:
+        return None
+    return Amount(((low, unit.parts[0][1]),), ((high, unit.parts[0][1]),))
+
+
+def longer_and_shorter(match: Match) -> Meaning | None:
+    """من أسبوعين إلى ثلاثة أسابيع, شهر أو شهرين."""
+    tokens = [token for token in match.tokens if isinstance(token.meaning, Amount)]
+    low, high = (token.meaning for token in tokens)
+    if not isinstance(low, Amount) or not isinstance(high, Amount):
+        return None
+    if any(token.kind in _ONES and token.definite for token in tokens) or low.most or high.most:
+        return None
+    return Amount(low.parts, high.parts)

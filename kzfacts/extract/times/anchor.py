@@ -33,6 +33,11 @@ def one_day(day: dt.date | None) -> Days | None:
     return (day, day) if day else None
 
 
+def pair(first: dt.date | None, last: dt.date | None) -> Days | None:
+    """Both as a stretch; None where one is missing."""
+    return (first, last) if first and last else None
+
+
 def chosen(found: list[Days], way: int | None, anchor: Anchor) -> Days | None:
     """Of several that the words allow, the one that is meant."""
     day = anchor.day

@@ -1,4 +1,4 @@
-"""Numbers that stand for a day or an hour by themselves, at the end of a sentence: «في 15», «عند 7»."""
+"""Numbers that stand for a day, an hour or a minute by themselves: «في 15», «عند 7» at the end of a sentence."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ _DAYS, _MONTHS, _HOURS = range(1, 32), range(1, 13), range(25)
 _FIRST_COMPOUND = 11  # the first to the tenth may be anything named before; the eleventh on are days
 _IN = frozenset(("في", "وفي"))
 _TOWARDS = frozenset(("في", "وفي", "الي", "حتي", "منذ", "قبل", "بعد"))
+_MINUTE = "الدقيقه"
+_MINUTES = range(60)
 _AT = frozenset(("عند", "وعند"))
 
 
@@ -18,6 +20,8 @@ def bare_moment(doc: Document, number: Number) -> tuple[str, Moment] | None:
     if not number.first or not _ends_sentence(doc, number):
         return None
     before = doc.forms[number.first - 1]
+    if before == _MINUTE:
+        return _minute(doc, number)
     if number.ordinal:
         return _day_by_rank(before, number)
     if number.kind != "digits" or number.first != number.last:
@@ -26,6 +30,12 @@ def bare_moment(doc: Document, number: Number) -> tuple[str, Moment] | None:
     if before in _AT and figures.isdigit() and number.value in _HOURS:
         return "clock", Moment(hour=int(number.value), minute=0)
     return _day(figures) if before in _IN else None
+
+
+def _minute(doc: Document, number: Number) -> tuple[str, Moment] | None:
+    """الدقيقة 12 as the whole of what is said; inside a report it is a minute of the match."""
+    alone = doc.sentence_of(number.last).first == number.first - 1
+    return ("clock", Moment(minute=int(number.value))) if alone and number.value in _MINUTES else None
 
 
 def _ends_sentence(doc: Document, number: Number) -> bool:

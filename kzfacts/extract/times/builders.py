@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kzfacts.extract.times.clocks import with_half_of_day
+from kzfacts.extract.times.clocks import of_half_of
 from kzfacts.extract.times.grammar import Match, number_of, united
 from kzfacts.extract.times.values import (
     Amount,
     Meaning,
     Moment,
+    Portion,
     Repeated,
     Stretch,
     Vague,
@@ -20,10 +21,13 @@ from kzfacts.extract.times.values import (
 
 DAYS_OF_MONTH = range(1, 32)
 MONTHS = range(1, 13)
-_LIKELY_YEARS = range(1800, 2101)
+LIKELY_YEARS = range(1800, 2101)
 _TWO_DIGITS = 2
+_PORTIONS: dict[int, Portion] = {15: "quarter", 30: "half"}  # by their minutes of an hour
+_SHIFTS = {"month_word": "month_shift", "year_word": "year_shift", "week": "week_shift"}
+_PERIOD_WORDS = ("month_word", "year_word", "week", "this")
 # a month that is also another word is one behind these
-LEADS_TO_TIME = ("in", "since", "until", "during", "by", "from", "between", "this", "before", "after", "to")
+LEADS_TO_TIME = ("in", "since", "until", "during", "by", "from", "between", "this", "before", "after", "to", "part")
 
 
 def moment(match: Match) -> Meaning | None:
@@ -58,10 +62,24 @@ def the_day(match: Match) -> Meaning | None:
 
 
 def repeated(match: Match) -> Meaning | None:
-    """أيام الأحد, كل أسبوع."""
+    """أيام الأحد, كل أسبوع, كل يوم جمعة, مرتين في الشهر, 25 من كل شهر."""
     if match.tokens[0].kind == "units" and match.tokens[0].mark != "D":
         return None
-    return Repeated(meaning) if isinstance(meaning := match.tokens[-1].meaning, Moment | Amount) else None
+    if "day" in match.fields:
+        return Repeated(Moment(day=day)) if (day := number_of(match, "day")) in DAYS_OF_MONTH else None
+    if match.tokens[-1].kind == "today":
+        return Repeated(Amount(((1, "D"),)))
+    said = [token.meaning for token in match.tokens if token.kind in ("weekday", "bare_weekday")]
+    meaning = said[0] if said else match.tokens[-1].meaning
+    return Repeated(meaning) if isinstance(meaning, Moment | Amount) else None
+
+
+def repeated_day(match: Match) -> Meaning | None:
+    """الأول من مايو من كل عام."""
+    day, every = match.tokens[0].meaning, match.tokens[-1].meaning
+    if not isinstance(day, Moment) or not isinstance(every, Repeated) or not isinstance(every.of, Amount):
+        return None
+    return Repeated(day) if every.of.parts[0][1] in ("Y", "M") and day.year is None else None
 
 
 def lone_day(match: Match) -> Meaning | None:
@@ -80,7 +98,7 @@ def lone_month(match: Match) -> Meaning | None:
 
 def lone_year(match: Match) -> Meaning | None:
     """Four digits behind a preposition, where they can be a year of the modern world."""
-    return period(match) if number_of(match, "year") in _LIKELY_YEARS else None
+    return period(match) if number_of(match, "year") in LIKELY_YEARS else None
 
 
 def years_apart(match: Match) -> Meaning | None:
@@ -88,7 +106,7 @@ def years_apart(match: Match) -> Meaning | None:
     first, last = number_of(match, "year"), number_of(match, "year2")
     if match.tokens[0].kind in ("year", "big") and any(token.kind == "and" for token in match.tokens):
         return None
-    if first >= last or first not in _LIKELY_YEARS or last not in _LIKELY_YEARS:
+    if first >= last or first not in LIKELY_YEARS or last not in LIKELY_YEARS:
         return None
     return Stretch(Moment(year=first), Moment(year=last))
 
@@ -106,25 +124,44 @@ def months_apart(match: Match) -> Meaning | None:
 def portion(match: Match) -> Meaning | None:
     """A quarter or a half of a year: الربع الأول من 2020."""
     which = next(token for token in match.tokens if token.kind == "fraction").number
-    field = {15: "quarter", 30: "half"}.get(int(which or 0))
+    portion = _PORTIONS.get(int(which or 0))
     number = number_of(match, "ordinal") if "ordinal" in match.fields else None
-    if field is None or (number is not None and not 1 <= number <= (4 if field == "quarter" else 2)):
+    if portion is None or (number is not None and not 1 <= number <= (4 if portion == "quarter" else 2)):
         return None
-    if number is None:
-        return united(match) if field == "quarter" else None
-    return united(match, Moment(quarter=number) if field == "quarter" else Moment(half=number))
+    if number is None and portion == "half":
+        return None
+    return united(match, Moment(portion=portion, which=number))
 
 
 def following(match: Match) -> Meaning | None:
     """اليوم التالي, ذلك اليوم: counted from the day the text named last."""
     shift = match.fields["shift"]
     anaphoric = shift.kind == "that" or isinstance(shift.meaning, Moment)
-    return Moment(day_shift=int(shift.number or 0), anaphoric=anaphoric or None)
+    night = next((token.meaning for token in match.tokens if token.kind == "deictic"), None)
+    then = Moment(day_shift=int(shift.number or 0), anaphoric=anaphoric or None)
+    if night is None:
+        return then
+    if not isinstance(night, Moment) or night.day_shift != 0 or not anaphoric:
+        return None
+    return replace(then, part=night.part, first_hour=night.first_hour)
 
 
 def decade(match: Match) -> Meaning | None:
-    """The eighties: those of the twentieth century."""
-    return united(match)
+    """The eighties, those of the twentieth century unless the words name another."""
+    first, rank = match.tokens[0].meaning, match.tokens[-1]
+    if not isinstance(first, Moment) or rank.kind != "ordinal":
+        return first
+    return replace(first, which=(first.which or 0) % 100 + 100 * (int(rank.number or 0) - 1))
+
+
+def end_of_period(match: Match) -> Meaning | None:
+    """آخر الشهر, آخر العام المقبل."""
+    unit = match.tokens[-1]
+    if unit.kind == "coarse":
+        whole = unit.meaning if isinstance(unit.meaning, Moment) and unit.mark in _PERIOD_WORDS else None
+        return replace(whole, mod="END") if whole and whole.mod is None and not is_day(whole) else None
+    field = _SHIFTS.get(unit.kind)
+    return Moment(mod="END", **{field: 0}) if field and unit.definite else None  # type: ignore[arg-type]
 
 
 def vague(match: Match) -> Meaning | None:
@@ -142,7 +179,7 @@ def part_of_period(match: Match) -> Meaning | None:
     unit, mod = match.tokens[-1], match.tokens[0].meaning
     if isinstance(mod, Moment) and mod.mod == "END" and unit.kind == "week" and unit.definite:
         return replace(mod, weekend=True)
-    field = {"month_word": "month_shift", "year_word": "year_shift", "week": "week_shift"}.get(unit.kind)
+    field = _SHIFTS.get(unit.kind)
     if field is None or not unit.definite or not isinstance(mod, Moment):
         return None
     return replace(mod, **{field: 0})  # type: ignore[arg-type]
@@ -156,8 +193,8 @@ def stretch(match: Match) -> Meaning | None:
     first, last = ends
     if is_day(first) != is_day(last) or is_clock(first) != is_clock(last):
         return None
-    if first.part is None and is_clock(first):
-        first = with_half_of_day(replace(first, part=last.part, first_hour=last.first_hour))
+    if is_clock(first):
+        first = of_half_of(first, last)
     return Stretch(_completed(first, last), _completed(last, first))
 
 

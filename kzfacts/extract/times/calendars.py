@@ -69,6 +69,19 @@ def week_days(year: int, week: int) -> tuple[dt.date, dt.date] | None:
     return monday, monday + dt.timedelta(days=6)
 
 
+def month_week(year: int, month: int, number: int) -> tuple[dt.date, dt.date] | None:
+    """Monday and Sunday of the so-many-eth ISO week that lies in the month as a whole; -1 is the last."""
+    days = month_days(year, month)
+    if days is None or not (number < 0 or 1 <= number <= 4):
+        return None
+    first, last = days
+    if number > 0:
+        monday = first + dt.timedelta((-first.weekday()) % 7 + 7 * (number - 1))
+    else:
+        monday = last - dt.timedelta((last.weekday() + 1) % 7 + 6 + 7 * (-number - 1))
+    return monday, monday + dt.timedelta(6)
+
+
 def week_of(day: dt.date) -> str:
     """The ISO week of a day, `2022-W01`."""
     year, week, _ = day.isocalendar()

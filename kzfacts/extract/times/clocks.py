@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from kzfacts.extract.times.grammar import Match, united
 from kzfacts.extract.times.tokens import Token
-from kzfacts.extract.times.values import Meaning, Moment, Stretch
+from kzfacts.extract.times.values import Amount, Meaning, Moment, Offset, Stretch, Vague
 
 _NOON = 12
 _CLOCKS = ("clock", "year", "digits", "decimal", "number", "ordinal")
 _HOURS = range(25)
 _MINUTES = range(60)
 _TWO_DIGITS, _FOUR_DIGITS = 2, 4
+_FIRST_TENS, _SIX = 2, 6
 
 
 def clock_face(match: Match) -> Meaning | None:
@@ -53,9 +54,9 @@ def clock_by_part(match: Match) -> Meaning | None:
 
 
 def clock_with_fraction(match: Match) -> Meaning | None:
-    """الساعة 20.30, الساعة الواحدة والربع."""
+    """الساعة 20.30, الساعة الواحدة والربع; 8.30 مساء."""
     number = next(token for token in match.tokens if token.kind == "decimal")
-    return _point_clock(number) if match.tokens[0].definite else None
+    return _point_clock(number) if match.tokens[0].definite or match.tokens[0] is number else None
 
 
 def _point_clock(number: Token) -> Meaning | None:
@@ -80,7 +81,65 @@ def clock_range(match: Match) -> Meaning | None:
     last, first = match.tokens[-1].meaning, match.fields["first"]
     if not isinstance(last, Moment) or first.number not in _HOURS:
         return None
-    return Stretch(Moment(hour=int(first.number or 0)), last)
+    return Stretch(of_half_of(Moment(hour=int(first.number or 0)), last), last)
+
+
+def hours_between(match: Match) -> Meaning | None:
+    """بين الثالثة والخامسة عصرا, من اثنين إلى خمسة مساء."""
+    part = match.tokens[-1].meaning
+    hours = [int(token.number or 0) for token in match.tokens if token.kind in ("ordinal", "number")]
+    if not isinstance(part, Moment) or any(hour not in range(1, _NOON + 1) for hour in hours):
+        return None
+    last = _checked(replace(part, hour=hours[1], part=None))
+    return Stretch(of_half_of(Moment(hour=hours[0]), last), last) if last else None
+
+
+def of_half_of(first: Moment, last: Moment) -> Moment:
+    """من 3 إلى 5 عصرا: an hour without a part of the day has that of the hour after it."""
+    if first.hour is None or last.hour is None or first.part is not None or first.hour > _NOON:
+        return first
+    return replace(first, hour=first.hour + _NOON) if first.hour + _NOON <= last.hour else first
+
+
+def clock_of_one_number(match: Match) -> Meaning | None:
+    """الساعة خمسة وخمسين دقيقة: ones are the hour, tens the minutes."""
+    number, unit = match.tokens[-2:]
+    tens, hour = divmod(int(number.number or 0), 10)
+    if unit.mark != "MIN" or not hour or not _FIRST_TENS <= tens < _SIX or not match.tokens[0].definite:
+        return None
+    return Moment(hour=hour, minute=10 * tens)
+
+
+def clock_with_comma(match: Match) -> Meaning | None:
+    """الساعة 19,30."""
+    first, last = match.fields["hour"], match.fields["minute"]
+    hour_word = match.tokens[0]
+    if last.digits != _TWO_DIGITS or last.end - first.start > first.digits + last.digits + 1:
+        return None
+    return _checked(united(match)) if hour_word.kind != "hour" or hour_word.definite else None
+
+
+def hour_counted(match: Match) -> Meaning | None:
+    """الساعة القادمة, الدقيقة السابقة, هذه الساعة: so many from now."""
+    unit, shift = (token for token in match.tokens if token.kind not in ("before", "after"))
+    if unit.kind == "this":
+        unit, shift = shift, unit
+    if not unit.definite or unit.mark not in ("H", "MIN", "SEC"):
+        return None
+    steps = int(shift.number or 0)
+    return Offset(Amount(((abs(steps), unit.mark),)), -1 if steps < 0 else 1)
+
+
+def now_by_hour(match: Match) -> Meaning | None:
+    """حتى الساعة: until now."""
+    return Vague("PRESENT_REF") if match.tokens[-1].definite else None
+
+
+def minute_of_hour(match: Match) -> Meaning | None:
+    """الدقيقة 12."""
+    unit, minute = match.tokens[0], match.tokens[1].meaning
+    lone = isinstance(minute, Moment) and minute.hour is None and minute.minute is not None
+    return minute if lone and unit.definite and unit.mark == "MIN" else None
 
 
 def clock_in_four(match: Match) -> Meaning | None:

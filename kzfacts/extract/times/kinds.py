@@ -6,11 +6,16 @@ from __future__ import annotations
 SMALL = {
     "من": "of", "في": "in", "الي": "to", "حتي": "until", "بين": "between", "منذ": "since", "مذ": "since",
     "قبل": "before", "بعد": "after", "خلال": "during", "هذا": "this", "هذه": "this", "هذي": "this", "هاي": "this",
-    "هاد": "this", "ذلك": "that", "تلك": "that", "ذاك": "that", "عند": "at", "علي": "at", "الا": "minus",
+    "هاد": "this", "هادا": "this", "هادي": "this", "هاذا": "this", "هاذي": "this", "هيدا": "this", "هيدي": "this",
+    "ده": "this_after", "دا": "this_after", "دي": "this_after",
+    "ذلك": "that", "تلك": "that", "ذاك": "that", "عند": "at", "علي": "at", "الا": "minus",
     "الموافق": "namely", "المصادف": "namely",
     "اخر": "final", "الاخير": "final", "الاخيره": "final", "كامل": "whole", "كامله": "whole",
     "ال": "article", "وقت": "time_of", "و": "and", "كل": "each", "نحو": "about", "حوالي": "about",
-    "بحدود": "about", "مقبل": "coming", "القليله": "few",
+    "بحدود": "about", "مقبل": "coming", "القليله": "few", "طويله": "few", "عديده": "few", "كثيره": "few",
+    "او": "or", "منه": "of_it",
+    "بعدها": "after_that", "بعده": "after_that", "قبلها": "before_that", "قبله": "before_that", "عقب": "after",
+    "قبيل": "before", "رقم": "serial", "نهار": "day", "مواليد": "in",
 }  # fmt: skip
 SIGNS = {",": "comma", "/": "slash", ":": "colon", "-": "dash", "(": "open", ")": "close"}
 KINDS = (
@@ -19,6 +24,6 @@ KINDS = (
     "part", "day_part", "meridiem", "clock_point", "fraction", "zone", "era", "season", "holiday", "decade", "weekend",
     "vague", "few", "often", "row", "event", "both",
     "within", "for", "by", "from", "bound", "cap", "trap", "date", "coarse", "clock", "amount",
-    "stretch", "window", "offset", "deadline", "duration", "set", "aside",
+    "stretch", "window", "offset", "deadline", "duration", "set", "aside", "throughout", "stage", "year_name",
     *dict.fromkeys((*SMALL.values(), *SIGNS.values())),
 )  # fmt: skip

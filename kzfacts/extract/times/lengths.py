@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from kzfacts.extract.times.calendars import move_days, move_months
-from kzfacts.extract.times.values import Amount
+from kzfacts.extract.times.values import Amount, Parts
 
 _DAYS = {"D": 1, "W": 7}
 _MONTHS = {"M": 1, "Y": 12, "DEC": 120, "CEN": 1200}
@@ -18,14 +18,23 @@ _LETTERS = {
 
 
 def length_value(amount: Amount) -> str:
-    """`P10D`, `PT1H30M`, `P2W`, `PXD`."""
+    """`P10D`, `PT1H30M`, `P2W`, `PXD`, `PX0Y`, and `P3Y/P5Y` for a range."""
+    return "/".join(_written(parts) for parts in (amount.parts, amount.most) if parts)
+
+
+def _plain(number: float) -> str:
+    """Never 9e+10."""
+    return f"{number:.0f}" if float(number).is_integer() else f"{number:.10g}"
+
+
+def _written(parts: Parts) -> str:
     dates, times = "", ""
-    weeks_as_days = len(amount.parts) > 1
-    for count, unit in amount.parts:
+    weeks_as_days = len(parts) > 1
+    for count, unit in parts:
         side, letter, times_letter = _LETTERS[unit]
         if unit == "W" and weeks_as_days:
             letter, times_letter = "D", 7
-        written = "X" if count is None else f"{count * times_letter:.10g}"
+        written = f"X{times_letter}".replace("X1", "X") if count is None else _plain(count * times_letter)
         if side:
             times += written + letter
         else:
@@ -39,8 +48,8 @@ def has_clock_unit(amount: Amount) -> bool:
 
 
 def is_counted(amount: Amount) -> bool:
-    """Whether every part has a number."""
-    return all(count is not None for count, _ in amount.parts)
+    """Whether it is one length, every part with a number."""
+    return not amount.most and all(count is not None for count, _ in amount.parts)
 
 
 def coarsest(amount: Amount) -> str:

@@ -76,7 +76,7 @@ def _is_the_back(doc: Document, hit: Hit) -> bool:
 def _is_time_word(doc: Document, word: int) -> bool:
     place = bisect_left(doc.hits, word, key=lambda hit: hit.first)
     while place < len(doc.hits) and doc.hits[place].first == word:
-        if doc.hits[place].table in TABLES:
+        if doc.hits[place].table in TABLES and doc.hits[place].table != "time_event":
             return True
         place += 1
     return False

@@ -12,7 +12,8 @@ from dataclasses import dataclass, fields
 from operator import attrgetter
 from typing import Any, Literal
 
-Calendar = Literal["gregorian", "hijri"]
+Calendar = Literal["gregorian", "hijri", "easter", "pascha"]
+Portion = Literal["quarter", "half", "season", "decade", "century"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +23,23 @@ class Moment:
     Attributes:
         year, month, day, weekday: As printed; weekday as in ISO, Monday 1.
         last_day, last_month, last_hour: The other end, where a range is printed as one ("from 5 to 9 May").
-        calendar: Which calendar year, month and day belong to; None is Gregorian.
+        calendar: Which calendar year, month and day belong to; None is Gregorian. Of easter and pascha, the Easter of
+            the Western and of the Eastern churches, the day is counted from Easter Sunday.
         hour, minute, second: The clock.
         part: Part of the day: MO MI AF EV NI, or PM for the sign of the afternoon.
         first_hour: The half of the day that its hours lie in.
-        year_shift, month_shift, week_shift, day_shift: Counted from the anchor's own ("last year": -1).
+        year_shift, month_shift, week_shift, day_shift, which_shift: Counted from the anchor's own ("last year": -1).
         weekday_way, month_way: Past (-1), current (0) or coming (1) one, 2 the one after.
         day_way: Likewise for a named day that comes back ("next Ramadan": month_way).
-        week: ISO number of the week; quarter, half, decade, season: likewise, of their year.
+        week: ISO number of the week, in its year.
+        month_week: Which week of its month, -1 the last.
+        portion: Quarter, half (of a year or month), season, decade or century.
+        which: Which portion of its year or month; first month of a season, first year of a decade or century.
         nth: Which of its kind in the month, -1 the last ("the third Tuesday of May").
         mod: START MID END REST.
         anaphoric: Counts from the date named last, not from the anchor.
         weekend: The end of that week.
+        whole_week: The week that holds the day.
         holiday: A holiday, whose month and day are given.
         two_days: The night that begins on the weekday and ends on the next.
     """
@@ -54,21 +60,23 @@ class Moment:
     month_shift: int | None = None
     week_shift: int | None = None
     day_shift: int | None = None
-    quarter_shift: int | None = None
     weekday_way: int | None = None
     month_way: int | None = None
     week: int | None = None
-    quarter: int | None = None
-    half: int | None = None
-    decade: int | None = None
-    century: int | None = None
-    season: int | None = None
+    month_week: int | None = None
+    portion: Portion | None = None
+    which: int | None = None
+    which_shift: int | None = None
     nth: int | None = None
     mod: str | None = None
     anaphoric: bool | None = None
     weekend: bool | None = None
+    whole_week: bool | None = None
     holiday: bool | None = None
     two_days: bool | None = None
+
+
+Parts = tuple[tuple[float | None, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +85,13 @@ class Amount:
 
     Attributes:
         parts: `(count, unit)` in the order of the words; count None for "a few".
+        most: Likewise the longest of a range ("three to five years"); empty where there is none.
         mod: EQUAL_OR_LESS, EQUAL_OR_MORE, LESS_THAN, MORE_THAN, APPROX.
         calendar: Whose years and months are meant.
     """
 
-    parts: tuple[tuple[float | None, str], ...]
+    parts: Parts
+    most: Parts = ()
     mod: str | None = None
     calendar: Calendar | None = None
 
@@ -135,8 +145,7 @@ class Repeated:
 
 Meaning = Repeated | Moment | Amount | Stretch | Offset | Window | Deadline | Vague
 
-_DAYS = ("day_shift", "weekday_way")
-_COARSE = ("year_shift", "month_shift", "week_shift", "quarter_shift", "year", "month", "season", "quarter", "half")
+_COARSE = ("year_shift", "month_shift", "week_shift", "which_shift", "year", "month", "portion")
 FIELDS = tuple(field.name for field in fields(Moment))
 _values = attrgetter(*FIELDS)
 
@@ -157,7 +166,9 @@ def unite(*parts: Moment) -> Moment | None:
 
 def _is_one(moment: Moment) -> bool:  # noqa: PLR0911 -- one return a rule
     """A day counted from today stands with a day of a month, never with a bare month or year."""
-    if moment.holiday and (moment.day_shift is not None or moment.weekday is not None):
+    if moment.holiday and (moment.day_shift is not None or (moment.weekday is not None and moment.nth is None)):
+        return False
+    if moment.weekday is not None and moment.month is not None and moment.day is None and moment.nth is None:
         return False
     if moment.day_shift is not None and moment.day is None:
         return all(getattr(moment, name) is None for name in _COARSE)

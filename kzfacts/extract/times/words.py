@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from kzfacts.extract.times.values import Amount, Meaning, Moment, Repeated, Vague
+from kzfacts.extract.times.values import FIELDS, Amount, Meaning, Moment, Repeated, Vague
 from kzfacts.text.lexicon import Row
 
 _UNIT_KINDS = {"D": "day", "W": "week", "M": "month_word", "Y": "year_word", "H": "hour"}
@@ -15,7 +16,7 @@ Reading = tuple[str, Meaning | None, float | None, str]
 
 def _month(row: Row) -> Reading:
     kind = "trap_month" if row.get("trap") else "month"
-    return kind, Moment(month=row["month"], calendar=row.get("calendar")), None, ""
+    return kind, _moment(row), None, ""
 
 
 def _unit(row: Row) -> Reading:
@@ -25,8 +26,7 @@ def _unit(row: Row) -> Reading:
 
 
 def _day_word(row: Row) -> Reading:
-    kind = "today" if row["id"] == "today" else "deictic"
-    return kind, Moment(day_shift=row["day_shift"], part=row.get("part"), first_hour=row.get("first_hour")), None, ""
+    return "today" if row["id"] == "today" else "deictic", _moment(row), None, ""
 
 
 def _shift(row: Row) -> Reading:
@@ -35,16 +35,25 @@ def _shift(row: Row) -> Reading:
 
 
 def _day_part(row: Row) -> Reading:
-    return "day_part", Moment(part=row["part"], first_hour=row["first_hour"]), None, row["id"]
+    return "day_part", _moment(row), None, "alone" if row.get("alone") else row["id"]
 
 
 def _holiday(row: Row) -> Reading:
-    return "holiday", Moment(month=row["month"], day=row["day"], calendar=row["calendar"], holiday=True), None, ""
+    return "holiday", replace(_moment(row), holiday=True), None, ""
+
+
+def _signal(row: Row) -> Reading:
+    return "throughout" if row.get("whole") else row["signal"], None, None, row.get("mod", "")
+
+
+def _moment(row: Row) -> Moment:
+    """The fields of a moment that a row gives under their own names."""
+    return Moment(**{name: row[name] for name in FIELDS if name in row})
 
 
 READERS: dict[str, Callable[[Row], Reading]] = {
     "month": _month,
-    "weekday": lambda row: ("bare_weekday", Moment(weekday=row["weekday"]), None, ""),
+    "weekday": lambda row: ("weekday" if row.get("named") else "bare_weekday", _moment(row), None, ""),
     "time_unit": _unit,
     "day_word": _day_word,
     "time_shift": _shift,
@@ -55,9 +64,9 @@ READERS: dict[str, Callable[[Row], Reading]] = {
     "time_fraction": lambda row: ("fraction", None, row["minutes"], ""),
     "time_zone": lambda _: ("zone", None, None, ""),
     "era": lambda row: ("era", Moment(calendar=row["calendar"]), None, row["id"]),
-    "season": lambda row: ("season", Moment(season=row["first_month"]), None, ""),
+    "season": lambda row: ("season", Moment(portion="season", which=row["first_month"]), None, ""),
     "holiday": _holiday,
-    "decade": lambda row: ("decade", Moment(decade=row["decade"]), None, ""),
+    "decade": lambda row: ("decade", Moment(portion="decade", which=1900 + row["decade"]), None, ""),
     "weekend": lambda _: ("weekend", Moment(weekend=True), None, ""),
     "time_vague": lambda row: ("vague", Vague(row["value"]), None, ""),
     "time_few": lambda _: ("few", None, None, ""),
@@ -66,9 +75,12 @@ READERS: dict[str, Callable[[Row], Reading]] = {
     "time_row": lambda _: ("row", None, None, ""),
     "time_first": lambda row: ("ordinal", None, row["day"], ""),
     "time_event": lambda _: ("event", None, None, ""),
-    "time_signal": lambda row: (row["signal"], None, None, ""),
+    "time_signal": _signal,
     "time_bound": lambda row: ("bound", None, None, row["mod"]),
     "time_cap": lambda row: ("cap", None, None, row["mod"]),
+    "time_fused": lambda row: (row["kind"], _moment(row), None, ""),
+    "time_stage": lambda _: ("stage", None, None, ""),
+    "year_name": lambda _: ("year_name", None, None, ""),
     "time_trap": lambda _: ("trap", None, None, ""),
 }
 TABLES = tuple(READERS)

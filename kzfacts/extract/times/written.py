@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from kzfacts.extract.times.anchor import Days
-from kzfacts.extract.times.calendars import month_days, week_of, year_days
+from kzfacts.extract.times.calendars import month_days, month_week, week_of, year_days
 from kzfacts.extract.times.values import Moment
 
 
@@ -14,13 +14,15 @@ def written(days: Days | None, moment: Moment) -> str:  # noqa: PLR0911 -- one r
     if days is None:
         return _open(moment)
     first, last = days
-    if moment.mod in ("START", "MID", "END"):
-        whole = _whole(moment, first)
-        if whole:
-            return whole
+    if moment.month_week is not None:
+        week = month_week(last.year, last.month, moment.month_week)
+        return week_of(week[0]) if week else _open(moment)
+    if moment.mod in ("START", "MID", "END") and (whole := _whole(moment, first)):
+        return whole
     if first == last:
         return first.isoformat()
-    if (moment.week_shift is not None or moment.week is not None) and not moment.weekend and moment.mod is None:
+    weekly = moment.week_shift is not None or moment.week is not None or moment.whole_week
+    if weekly and not moment.weekend and moment.mod is None:
         return week_of(first)
     if (first, last) == month_days(first.year, first.month):
         return f"{first.year:04d}-{first.month:02d}"
@@ -36,12 +38,12 @@ def _whole(moment: Moment, first: dt.date) -> str | None:
     if moment.week_shift is not None:
         return week_of(first)
     if moment.year is not None or moment.year_shift is not None:
-        return f"{first.year:04d}" if moment.quarter is None and moment.half is None else None
+        return f"{first.year:04d}" if moment.portion is None else None
     return None
 
 
 def _open(moment: Moment) -> str:  # noqa: PLR0911 -- one return a grain
-    year = f"{moment.year:04d}" if moment.year is not None else "XXXX"
+    year = f"{moment.year:04d}" if moment.year is not None and moment.calendar != "hijri" else "XXXX"
     if moment.day_shift is not None:
         return "XXXX-XX-XX"
     if moment.month is not None or moment.day is not None:

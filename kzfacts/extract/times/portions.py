@@ -1,0 +1,57 @@
+"""Quarters, halves, seasons, decades and centuries as days."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kzfacts.extract.times.anchor import Anchor, Days, chosen, pair
+from kzfacts.extract.times.calendars import day_of, month_days, move_days, move_months
+from kzfacts.extract.times.periods import months_of, year_told, years_of
+from kzfacts.extract.times.values import Moment
+
+_QUARTER, _HALF, _SEASON = 3, 6, 3  # months
+_DECADE, _CENTURY = 10, 100  # years
+_FIRST_HALF = 15  # days of a month
+
+
+def portion_days(moment: Moment, anchor: Anchor) -> Days | None:
+    """First and last day; None where neither words nor anchor tell."""
+    if moment.portion in ("decade", "century"):
+        return _years(moment, anchor)
+    if moment.which_shift is not None and anchor.day is not None:
+        months = _QUARTER * moment.which_shift - (anchor.day.month - 1) % _QUARTER
+        return _months(move_months(anchor.day.replace(day=1), months), _QUARTER)
+    return None if moment.which is None else _in_year(moment, moment.which, anchor)
+
+
+def _in_year(moment: Moment, which: int, anchor: Anchor) -> Days | None:
+    if moment.portion == "half" and (moment.month is not None or moment.month_shift is not None):
+        return chosen([_half_of_month(*month, which) for month in months_of(moment, anchor)], moment.month_way, anchor)
+    if moment.portion == "season":
+        found = [days for year in years_of(moment, anchor) if (days := _months(day_of(year, which, 1), _SEASON))]
+        return chosen(found, None, anchor)
+    length = _QUARTER if moment.portion == "quarter" else _HALF
+    return next(
+        (_months(day_of(year, length * (which - 1) + 1, 1), length) for year in year_told(moment, anchor)), None
+    )
+
+
+def _years(moment: Moment, anchor: Anchor) -> Days | None:
+    """The nineteenth century, from the year 1 of it, the eighties, the last decade."""
+    length, start = (_DECADE, 0) if moment.portion == "decade" else (_CENTURY, 1)
+    first = moment.which
+    if first is None and anchor.day is not None:
+        first = (anchor.day.year - start) // length * length + start + length * (moment.which_shift or 0)
+    return None if first is None else pair(day_of(first, 1, 1), day_of(first + length - 1, 12, 31))
+
+
+def _months(first: dt.date | None, length: int) -> Days | None:
+    after = move_months(first, length) if first else None
+    return pair(first, move_days(after, -1) if after else None)
+
+
+def _half_of_month(year: int, month: int, which: int) -> Days:
+    days = month_days(year, month)
+    assert days is not None  # noqa: S101 -- months_of gives months that exist
+    middle = days[0].replace(day=_FIRST_HALF)
+    return (days[0], middle) if which == 1 else (middle + dt.timedelta(1), days[1])

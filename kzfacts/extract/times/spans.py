@@ -1,0 +1,75 @@
+"""What phrases for weeks, first months, seasons and centuries mean."""
+
+from __future__ import annotations
+
+from kzfacts.extract.times.builders import LIKELY_YEARS, period
+from kzfacts.extract.times.grammar import Match, number_of, united
+from kzfacts.extract.times.values import Meaning, Moment, Stretch, Vague, unite
+
+_WEEKS = range(1, 54)
+_WEEKS_OF_MONTH = (-1, 1, 2, 3, 4)
+_MONTHS = range(2, 12)
+_CENTURIES = range(1, 31)
+_YEAR = ("year", "year_shift", "year_shift2", "year_shift3")
+
+
+def week_number(match: Match) -> Meaning | None:
+    """الأسبوع 26, الأسبوع الثالث من عام 2027; a rank without a year counts from something else."""
+    number = match.fields["week"]
+    told = any(name in match.fields for name in _YEAR)
+    if number_of(match, "week") not in _WEEKS or (number.kind != "digits" and not told):
+        return None
+    return period(match)
+
+
+def week_of_month(match: Match) -> Meaning | None:
+    """الأسبوع الأول من أكتوبر, آخر أسبوع في سبتمبر."""
+    whole = united(match)
+    return whole if whole is not None and whole.month_week in _WEEKS_OF_MONTH else None
+
+
+def week_of_day(match: Match) -> Meaning | None:
+    """أسبوع 20 يوليو: the week that holds the day."""
+    return united(match, Moment(whole_week=True))
+
+
+def year_of_account(match: Match) -> Meaning | None:
+    """السنة المالية 2021."""
+    return period(match) if number_of(match, "year") in LIKELY_YEARS else None
+
+
+def first_months(match: Match) -> Meaning | None:
+    """الأشهر الستة الأولى من 2022."""
+    units, count, rank = match.tokens[:3]
+    year = united(match)
+    if units.mark != "M" or not units.definite or rank.number != 1 or int(count.number or 0) not in _MONTHS:
+        return None
+    if year is None:
+        return None
+    first, last = unite(year, Moment(month=1)), unite(year, Moment(month=int(count.number or 0)))
+    return Stretch(first, last) if first and last else None
+
+
+def lone_season(match: Match) -> Meaning | None:
+    """في الخريف."""
+    return match.tokens[0].meaning if match.tokens[0].definite else None
+
+
+def century(match: Match) -> Meaning | None:
+    """القرن التاسع عشر, القرن الماضي, العقد المقبل."""
+    unit, which = match.tokens
+    if not unit.definite or unit.mark not in ("CEN", "DEC") or (which.meaning is not None and which.kind == "shift"):
+        return None
+    number = int(which.number or 0)
+    if which.kind == "ordinal":
+        if unit.mark == "DEC" or number not in _CENTURIES:
+            return None
+        return Moment(portion="century", which=100 * (number - 1) + 1)
+    if unit.mark == "DEC" and (number == 0 or which.kind == "recent"):
+        return None  # a contract, or ten years that end now
+    return Moment(portion="century" if unit.mark == "CEN" else "decade", which_shift=number)
+
+
+def passed(match: Match) -> Meaning | None:
+    """في الماضي, في السابق: once."""
+    return Vague("PAST_REF") if match.tokens[0].number == -1 else None
