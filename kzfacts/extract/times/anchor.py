@@ -38,10 +38,18 @@ def pair(first: dt.date | None, last: dt.date | None) -> Days | None:
     return (first, last) if first and last else None
 
 
+def nth_day(days: Days, nth: int, weekday: int | None) -> Days | None:
+    """The so-many-eth day of a stretch, or its so-many-eth Monday; -1 is the last."""
+    every = [days[0] + dt.timedelta(step) for step in range((days[1] - days[0]).days + 1)]
+    fitting = [day for day in every if weekday is None or day.isoweekday() == weekday]
+    place = nth - 1 if nth > 0 else nth
+    return one_day(fitting[place]) if -len(fitting) <= place < len(fitting) else None
+
+
 def chosen(found: list[Days], way: int | None, anchor: Anchor) -> Days | None:
     """Of several that the words allow, the one that is meant."""
     day = anchor.day
-    if day is None or len(found) <= 1:
+    if day is None or (way is None and len(found) <= 1):
         return found[0] if found else None
     past = [days for days in found if days[1] < day]
     coming = [days for days in found if days[0] > day]

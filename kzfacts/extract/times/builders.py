@@ -25,6 +25,7 @@ LIKELY_YEARS = range(1800, 2101)
 _TWO_DIGITS = 2
 _PORTIONS: dict[int, Portion] = {15: "quarter", 30: "half"}  # by their minutes of an hour
 _SHIFTS = {"month_word": "month_shift", "year_word": "year_shift", "week": "week_shift"}
+_MONDAY_AS_NUMBER = 2
 _PERIOD_WORDS = ("month_word", "year_word", "week", "this")
 # a month that is also another word is one behind these
 LEADS_TO_TIME = ("in", "since", "until", "during", "by", "from", "between", "this", "before", "after", "to", "part")
@@ -33,7 +34,7 @@ LEADS_TO_TIME = ("in", "since", "until", "during", "by", "from", "between", "thi
 def moment(match: Match) -> Meaning | None:
     """All its parts as one moment."""
     whole = united(match)
-    if whole is None or (whole.day is not None and whole.day not in DAYS_OF_MONTH):
+    if whole is None or (whole.day is not None and whole.day not in DAYS_OF_MONTH and not whole.holiday):
         return None
     return whole
 
@@ -67,6 +68,8 @@ def repeated(match: Match) -> Meaning | None:
         return None
     if "day" in match.fields:
         return Repeated(Moment(day=day)) if (day := number_of(match, "day")) in DAYS_OF_MONTH else None
+    if match.tokens[-1].kind == "number":
+        return Repeated(Moment(weekday=1)) if match.tokens[-1].number == _MONDAY_AS_NUMBER else None
     if match.tokens[-1].kind == "today":
         return Repeated(Amount(((1, "D"),)))
     said = [token.meaning for token in match.tokens if token.kind in ("weekday", "bare_weekday")]
@@ -131,6 +134,11 @@ def portion(match: Match) -> Meaning | None:
     if number is None and portion == "half":
         return None
     return united(match, Moment(portion=portion, which=number))
+
+
+def month_by_number(match: Match) -> Meaning | None:
+    """شهر تسعة; not هذا الشهر ثلاثة صيادين."""
+    return period(match) if not match.tokens[0].definite else None
 
 
 def following(match: Match) -> Meaning | None:

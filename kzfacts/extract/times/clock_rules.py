@@ -9,7 +9,6 @@ from kzfacts.extract.times.clocks import (
     clock_in_four,
     clock_in_zone,
     clock_of_one_number,
-    clock_with_comma,
     clock_with_fraction,
     hour_counted,
     hours_between,
@@ -21,11 +20,10 @@ from kzfacts.extract.times.sides import night_between
 
 _HOUR = "hour in? (open hour:day_number close|article? hour2:day_number)"
 _PAST = "(and? fraction|minus minute:count (unit|units)?|minus fraction unit?|and minute2:day_number (unit|units)?)"
-_WITH_COMMA = "hour:digits comma minute:digits"
 _PART = "((of|in)? day_part|meridiem)"
 
 CLOCKS = (
-    Rule("hour", "clock", f"{_HOUR} {_PAST}?", clock),
+    Rule("hour", "clock", f"{_HOUR} {_PAST}? (?! colon digits)", clock),
     Rule("hour-one-number", "clock", "hour in? number unit", clock_of_one_number),
     Rule(
         "hour-part",
@@ -42,15 +40,13 @@ CLOCKS = (
         f"decimal (?= {_PART} (?! today|deictic|weekday|day)|(of|in) day_part)",
         clock_with_fraction,
     ),
-    Rule("hour-comma", "clock", f"hour {_WITH_COMMA}", clock_with_comma),
     Rule("hour-face", "clock", "hour (of|in)? (open clock close|clock)", clock),
     Rule("hour-four", "clock", "hour (open (year|digits) close|(year|digits))", clock_in_four),
     Rule("hour-zone", "clock", f"hour? {ANY_CLOCK} (of|in)? zone", clock_in_zone),
-    Rule("hour-comma-zone", "clock", f"hour? {_WITH_COMMA} (of|in)? zone", clock_with_comma),
     Rule(
         "hour-zone-aside",
         "aside",
-        f"open hour? ({ANY_CLOCK}|digits comma digits) ((of|in)? (day_part|meridiem))? (of|in)? zone close",
+        f"open hour? {ANY_CLOCK} ((of|in)? (day_part|meridiem))? (of|in)? zone close",
         clock_in_zone,
     ),
     Rule("hour-counted", "offset", "(hour|unit) (before|after)? shift", hour_counted),

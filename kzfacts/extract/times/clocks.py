@@ -60,7 +60,7 @@ def clock_with_fraction(match: Match) -> Meaning | None:
 
 
 def _point_clock(number: Token) -> Meaning | None:
-    hour, _, minutes = number.mark.partition(".")
+    hour, _, minutes = number.mark.replace(",", ".").partition(".")
     if not number.mark:
         hour, minutes = str(int(number.number or 0)), f"{60 * ((number.number or 0) % 1):02.0f}"
     if len(minutes) != _TWO_DIGITS or not hour.isdigit():
@@ -108,15 +108,6 @@ def clock_of_one_number(match: Match) -> Meaning | None:
     if unit.mark != "MIN" or not hour or not _FIRST_TENS <= tens < _SIX or not match.tokens[0].definite:
         return None
     return Moment(hour=hour, minute=10 * tens)
-
-
-def clock_with_comma(match: Match) -> Meaning | None:
-    """الساعة 19,30."""
-    first, last = match.fields["hour"], match.fields["minute"]
-    hour_word = match.tokens[0]
-    if last.digits != _TWO_DIGITS or last.end - first.start > first.digits + last.digits + 1:
-        return None
-    return _checked(united(match)) if hour_word.kind != "hour" or hour_word.definite else None
 
 
 def hour_counted(match: Match) -> Meaning | None:

@@ -9,10 +9,10 @@ from kzfacts.extract.times.grammar import Match, number_of, united
 from kzfacts.extract.times.values import Amount, Meaning, Moment, Offset, Stretch
 
 _HALF = 30  # minutes of the word for a half
-_MOST_IN_MONTH = 5
+_MOST_IN_MONTH = 4
 _MIDDLE = 15
 _SPOKEN_NUMBERS = (1, 7)  # weekdays that without the article are also "two" and "one of"
-_MONDAY_AS_NUMBER = 2
+_MONDAY_AS_NUMBER = 2  # the two words are one without the article
 
 
 def half_of_month(match: Match) -> Meaning | None:

@@ -96,7 +96,7 @@ _OF_WEEK = (
     Rule("weekday-rank", "date", "day weekday rank:ordinal (?! of|in)", weekday_and_rank),
     Rule("last-weekday-alone", "date", "nth:final bare_weekday (?! of|in|shift|recent|before|after)", last_weekday),
     Rule("sets", "set", "(units|each) weekday ((and|comma) weekday)* (of each (week|month_word))?", repeated),
-    Rule("sets-bare", "set", "each day? any_day", repeated),
+    Rule("sets-bare", "set", "each (day? any_day|day number)", repeated),
 )
 
 _FROM_TODAY = (

@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from kzfacts.extract.times.anchor import Anchor, Days, Lean, chosen, one_day
+from kzfacts.extract.times.anchor import Anchor, Days, Lean, chosen, nth_day, one_day
 from kzfacts.extract.times.calendars import (
     day_of,
     month_days,
@@ -78,19 +78,9 @@ def _weekday_in_month(moment: Moment, anchor: Anchor) -> Days | None:
     """The third Tuesday of May, the last day of this month."""
     if moment.nth is None:
         return None
-    found = []
-    for year, month in months_of(moment, anchor):
-        days = month_days(year, month)
-        if days is None:
-            continue
-        length = days[1].day
-        fitting = [d for d in range(1, length + 1)
-                   if moment.weekday is None or days[0].replace(day=d).isoweekday() == moment.weekday]  # fmt: skip
-        place = moment.nth - 1 if moment.nth > 0 else moment.nth
-        if place < len(fitting):
-            day = days[0].replace(day=fitting[place])
-            found.append((day, day))
-    return chosen(found, moment.month_way, anchor)
+    months = [days for month in months_of(moment, anchor) if (days := month_days(*month))]
+    found = (nth_day(days, moment.nth, moment.weekday) for days in months)
+    return chosen([day for day in found if day], moment.month_way, anchor)
 
 
 def _weekday(moment: Moment, anchor: Anchor) -> Days | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from kzfacts.extract.times.anchor import Anchor, Days, chosen, one_day
+from kzfacts.extract.times.anchor import Anchor, Days, chosen, nth_day, pair
 from kzfacts.extract.times.calendars import hijri_date, hijri_day, hijri_month_days, hijri_year_days
 from kzfacts.extract.times.values import Moment
 
@@ -27,11 +27,18 @@ def hijri_days_of(moment: Moment, anchor: Anchor) -> Days | None:
         years = range(now[0] - 2, now[0] + 3)
     if moment.month is None:
         return next((days for year in years if (days := hijri_year_days(year))), None)
-    read: Callable[[int], Days | None] = lambda year: hijri_month_days(year, moment.month or 1)  # noqa: E731
-    if moment.day is not None:
-        read = lambda year: one_day(hijri_day(year, moment.month or 1, moment.day or 1))  # noqa: E731
-    days = chosen([days for year in years if (days := read(year))], moment.month_way, anchor)
+    month = moment.month
+    days = chosen([days for year in years if (days := _in_month(moment, year, month))], moment.month_way, anchor)
     return _on_weekday(days, moment.weekday) if days and moment.day and moment.weekday else days
+
+
+def _in_month(moment: Moment, year: int, month: int) -> Days | None:
+    """The month itself, a day of it or its so-many-eth day of that name."""
+    if moment.day is not None:
+        last = hijri_day(year, month, moment.last_day or moment.day)
+        return pair(hijri_day(year, month, moment.day), last)
+    days = hijri_month_days(year, month)
+    return nth_day(days, moment.nth, moment.weekday) if days and moment.nth is not None else days
 
 
 def _on_weekday(days: Days, weekday: int) -> Days:

@@ -91,7 +91,7 @@ _YEARS = (
         years_apart,
     ),
     Rule("year-alone", "coarse", "(?<= before_year) year:year", lone_year),
-    Rule("year-of-account", "coarse", "year_name (of|in)? year:any_year", year_of_account),
+    Rule("year-of-account", "coarse", "year_name (of|in)? (year:any_year|year2:digits)", year_of_account),
 )
 
 _PARTS = (

@@ -29,7 +29,7 @@ def _in_year(moment: Moment, which: int, anchor: Anchor) -> Days | None:
         return chosen([_half_of_month(*month, which) for month in months_of(moment, anchor)], moment.month_way, anchor)
     if moment.portion == "season":
         found = [days for year in years_of(moment, anchor) if (days := _months(day_of(year, which, 1), _SEASON))]
-        return chosen(found, None, anchor)
+        return chosen(found, moment.month_way, anchor)
     length = _QUARTER if moment.portion == "quarter" else _HALF
     return next(
         (_months(day_of(year, length * (which - 1) + 1, 1), length) for year in year_told(moment, anchor)), None

@@ -9,7 +9,7 @@ Standard Arabic, 2005, ch. 15, and the usage of the Arabic press.
 from __future__ import annotations
 
 from kzfacts.extract.times.amounts import amount
-from kzfacts.extract.times.builders import end_of_period, part_of_period, period, repeated_day, stretch
+from kzfacts.extract.times.builders import end_of_period, month_by_number, part_of_period, period, repeated_day, stretch
 from kzfacts.extract.times.clock_rules import CLOCKS
 from kzfacts.extract.times.clocks import clock_aside, clock_face, clock_range, minute_of_hour
 from kzfacts.extract.times.day_rules import DAYS
@@ -23,7 +23,7 @@ from kzfacts.extract.times.sides import part_of_day, side_by_side
 NAMES = Grammar((
     Rule("month-two-names", "month", "any_month (slash|dash|open) any_month close?", period),
     Rule("month-number", "month", "month_word month:count (?!"
-         " units|day|week|month_word|hour|unit|slash|dash|colon)", period),
+         " units|day|week|month_word|hour|unit|slash|dash|colon)", month_by_number),
     Rule("clock-face", "clock", "hour:digits colon minute:digits (colon second:digits)?", clock_face),
     Rule("date-figures", "date", "digits (slash digits slash|dash digits dash) (digits|year) era?", date_in_figures),
     Rule("date-figures-iso", "date", "year (slash digits slash|dash digits dash) digits", date_in_figures),

@@ -35,7 +35,8 @@ def week_of_day(match: Match) -> Meaning | None:
 
 def year_of_account(match: Match) -> Meaning | None:
     """السنة المالية 2021."""
-    return period(match) if number_of(match, "year") in LIKELY_YEARS else None
+    whole = period(match)
+    return whole if isinstance(whole, Moment) and whole.year in LIKELY_YEARS else None
 
 
 def first_months(match: Match) -> Meaning | None:

@@ -46,7 +46,7 @@ def test_search_counts_from_the_hit_before() -> None:
 
 
 def test_search_takes_counts_for_years() -> None:
-    text = "شارك 2000 عامل و2095 طالبا في السباق"
+    text = "شارك 2000 عامل ثم 2095 طالبا في السباق"
     assert [surface for surface, _ in search_dates(text, languages=["ar"]) or ()] == ["2000", "2095"]
     assert find_timexes(text, _ANCHOR) == []
 
