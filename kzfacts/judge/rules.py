@@ -49,6 +49,7 @@ COUNTS = (
     Rule("correction", quantities.toll_corrected, "correction"),
 )
 TIMES = (
+    Rule("vague", times.zone_unsaid, "compatible"),
     Rule("same_time", times.same_time, "agreement"),
     Rule("same_deadline", times.same_deadline, "agreement"),
     Rule("coarser", times.time_within, "refines"),

@@ -31,6 +31,14 @@ def _relation(pair: Pair) -> TimeRelation | None:
     return compare_stretches(*times) if times else None
 
 
+def zone_unsaid(pair: Pair) -> str | None:
+    """An hour by Greenwich, and one of nobody knows which zone."""
+    a, b = stretch_of(pair.a.claim), stretch_of(pair.b.claim)
+    if a is None or b is None or not (a.timed and b.timed) or (a.zone is None) == (b.zone is None):
+        return None
+    return "only one names its time zone" if compare_stretches(a, b) != "disjoint" else None
+
+
 def same_time(pair: Pair) -> str | None:
     """The same time in other words."""
     return "the same time" if _relation(pair) == "equal" else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from kzfacts.judge.moments import days_of_value
 from kzfacts.judge.saying import Pair, Saying, Setting, as_date
 from kzfacts.model import ResolvedClaim
 
@@ -78,8 +79,12 @@ def _quantity(claim: ResolvedClaim, _: Setting) -> str:
 
 
 def _date(claim: ResolvedClaim, _: Setting) -> str:
-    hedge = _DATE_HEDGE.get(claim.claim.modifier or "exact", "")
-    return f"{hedge}{claim.value.rpartition('/')[2] if hedge == _DATE_HEDGE['at_most'] else claim.value}"
+    read, value = claim.claim, claim.value
+    days = days_of_value(value)
+    if days and None not in (read.first_day, read.last_day) and days != (read.first_day, read.last_day):
+        value = f"{read.first_day}/{read.last_day}"  # early in the month
+    hedge = _DATE_HEDGE.get(read.modifier or "exact", "")
+    return f"{hedge}{value.rpartition('/')[2] if hedge == _DATE_HEDGE['at_most'] else value}"
 
 
 def _duration(claim: ResolvedClaim, _: Setting) -> str:

@@ -175,9 +175,17 @@ def _predicate(reading: Reading, row: Row, slot: str, timex: Timex) -> str:
     return str(row.get(slot, _DEFAULTS[slot]))
 
 
+def _is_by_greenwich(reading: Reading, timex: Placed[Timex]) -> bool:
+    """Whether a clock time names Greenwich; of other zones only the outlet knows which it means."""
+    zones = reading.of("time_zone").within(timex.first, timex.last + 1)
+    return timex.item.type == "TIME" and ":" in timex.item.value and any(zone.item.id == "greenwich" for zone in zones)
+
+
 def _claim(reading: Reading, timex: Placed[Timex], event: Placed[Hit], aspect: Hit | None, slot: str) -> Claim:
     row = event.item.entry.row
     fields = day_fields(timex.item)
+    if _is_by_greenwich(reading, timex):
+        fields["value"] += "Z"
     if slot in ("start", "date") and timex.item.first_day and fields["value_type"] == "duration":
         fields |= {"value_type": "interval", "value": f"{timex.item.first_day}/{timex.item.last_day}"}
         fields |= {"modifier": fields["modifier"] or "at_most"}  # a deadline: it begins on its last day at the latest
