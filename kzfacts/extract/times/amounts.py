@@ -121,13 +121,16 @@ def window(match: Match) -> Meaning | None:
     given = next((other.number for other in match.tokens[1:] if other.kind in ("digits", "number")), count)
     if any(other.kind == "few" for other in match.tokens):
         given = None
-    return Window(Amount(((given, unit),)), _way(last))
+    length = Amount(((given, unit),))
+    return length if isinstance(last.meaning, Moment) else Window(length, _way(last))
 
 
 def counted_window(match: Match) -> Meaning | None:
     """الـ24 ساعة الماضية, 3 أيام القادمة."""
     length = match.tokens[0].meaning
     way = _way(match.tokens[-1])
+    if isinstance(match.tokens[-1].meaning, Moment):
+        return length  # التالية: from a day that something else tells
     return Window(length, way) if isinstance(length, Amount) and way else None
 
 
@@ -164,5 +167,8 @@ def longer_and_shorter(match: Match) -> Meaning | None:
     if not isinstance(low, Amount) or not isinstance(high, Amount):
         return None
     if any(token.kind in _ONES and token.definite for token in tokens) or low.most or high.most:
+        return None
+    (least, unit), (most, other) = low.parts[-1], high.parts[-1]
+    if unit == other and (least or 0) >= (most or 0):
         return None
     return Amount(low.parts, high.parts)

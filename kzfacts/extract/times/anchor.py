@@ -46,6 +46,18 @@ def nth_day(days: Days, nth: int, weekday: int | None) -> Days | None:
     return one_day(fitting[place]) if -len(fitting) <= place < len(fitting) else None
 
 
+def seven_days(days: Days, number: int) -> Days | None:
+    """The so-many-eth seven days of a month; -1 are its last."""
+    first = days[0] + dt.timedelta(7 * (number - 1)) if number > 0 else days[1] - dt.timedelta(7 * -number - 1)
+    return (first, min(first + dt.timedelta(6), days[1])) if days[0] <= first <= days[1] else None
+
+
+def half_of(days: Days, which: int) -> Days:
+    """The first fifteen days of a month, or those behind."""
+    middle = days[0] + dt.timedelta(14)
+    return (days[0], middle) if which == 1 else (middle + dt.timedelta(1), days[1])
+
+
 def chosen(found: list[Days], way: int | None, anchor: Anchor) -> Days | None:
     """Of several that the words allow, the one that is meant."""
     day = anchor.day

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kzfacts.extract.times.amounts import amount
 from kzfacts.extract.times.clocks import of_half_of
 from kzfacts.extract.times.grammar import Match, number_of, united
 from kzfacts.extract.times.values import (
@@ -22,6 +23,7 @@ from kzfacts.extract.times.values import (
 DAYS_OF_MONTH = range(1, 32)
 MONTHS = range(1, 13)
 LIKELY_YEARS = range(1800, 2101)
+HIJRI_YEARS = range(1300, 1501)
 _TWO_DIGITS = 2
 _PORTIONS: dict[int, Portion] = {15: "quarter", 30: "half"}  # by their minutes of an hour
 _SHIFTS = {"month_word": "month_shift", "year_word": "year_shift", "week": "week_shift"}
@@ -50,9 +52,11 @@ def day_and_month(match: Match) -> Meaning | None:
     whole = united(match)
     if whole is None or whole.day is None or whole.day not in DAYS_OF_MONTH:
         return None
-    if whole.last_day is not None and (whole.last_day not in DAYS_OF_MONTH or whole.last_day <= whole.day):
-        return None
-    return whole
+    if whole.last_day is None:
+        return whole
+    if any(token.kind == "dash" for token in match.tokens) and whole.last_day < whole.day:
+        whole = replace(whole, day=whole.last_day, last_day=whole.day)  # 17-11 يناير, printed from its end
+    return whole if whole.day < whole.last_day <= DAYS_OF_MONTH[-1] else None
 
 
 def the_day(match: Match) -> Meaning | None:
@@ -75,6 +79,12 @@ def repeated(match: Match) -> Meaning | None:
     said = [token.meaning for token in match.tokens if token.kind in ("weekday", "bare_weekday")]
     meaning = said[0] if said else match.tokens[-1].meaning
     return Repeated(meaning) if isinstance(meaning, Moment | Amount) else None
+
+
+def repeated_amount(match: Match) -> Meaning | None:
+    """كل 6 أعوام, مرة كل ثلاثة أشهر."""
+    length = amount(replace(match, tokens=match.tokens[-2:]))
+    return Repeated(length) if isinstance(length, Amount) else None
 
 
 def repeated_day(match: Match) -> Meaning | None:
@@ -107,11 +117,14 @@ def lone_year(match: Match) -> Meaning | None:
 def years_apart(match: Match) -> Meaning | None:
     """From one year to another; two bare years joined by و are two."""
     first, last = number_of(match, "year"), number_of(match, "year2")
+    era = match.tokens[-1].meaning if match.tokens[-1].kind == "era" else None
+    calendar = era.calendar if isinstance(era, Moment) else None
     if match.tokens[0].kind in ("year", "big") and any(token.kind == "and" for token in match.tokens):
         return None
-    if first >= last or first not in LIKELY_YEARS or last not in LIKELY_YEARS:
+    likely = HIJRI_YEARS if calendar == "hijri" else LIKELY_YEARS
+    if first >= last or first not in likely or last not in likely:
         return None
-    return Stretch(Moment(year=first), Moment(year=last))
+    return Stretch(Moment(year=first, calendar=calendar), Moment(year=last, calendar=calendar))
 
 
 def months_apart(match: Match) -> Meaning | None:
@@ -137,13 +150,17 @@ def portion(match: Match) -> Meaning | None:
 
 
 def month_by_number(match: Match) -> Meaning | None:
-    """شهر تسعة; not هذا الشهر ثلاثة صيادين."""
-    return period(match) if not match.tokens[0].definite else None
+    """شهر تسعة; not هذا الشهر ثلاثة صيادين, and شهر واحد is a length."""
+    noun, number = match.tokens
+    is_length = number.kind == "number" and number.number == 1
+    return period(match) if not noun.definite and not is_length else None
 
 
 def following(match: Match) -> Meaning | None:
     """اليوم التالي, ذلك اليوم: counted from the day the text named last."""
     shift = match.fields["shift"]
+    if shift.kind == "that" and not match.tokens[-1].definite:
+        return None  # كان ذلك يوما طويلا
     anaphoric = shift.kind == "that" or isinstance(shift.meaning, Moment)
     night = next((token.meaning for token in match.tokens if token.kind == "deictic"), None)
     then = Moment(day_shift=int(shift.number or 0), anaphoric=anaphoric or None)

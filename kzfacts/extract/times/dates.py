@@ -72,6 +72,14 @@ def weekday_and_rank(match: Match) -> Meaning | None:
     return united(match, Moment(nth=rank, month_shift=0) if rank <= _MOST_IN_MONTH else Moment(day=rank))
 
 
+def weekday_of_month(match: Match) -> Meaning | None:
+    """الثلاثاء الثالث من أيلول is its third, or the third day of it where that is a Tuesday."""
+    rank = number_of(match, "rank")
+    if rank not in DAYS_OF_MONTH:
+        return None
+    return united(match, Moment(day=rank, nth=rank) if rank <= _MOST_IN_MONTH + 1 else Moment(day=rank))
+
+
 def last_weekday(match: Match) -> Meaning | None:
     """آخر ثلاثاء: the last one of this month."""
     day = match.tokens[1].meaning

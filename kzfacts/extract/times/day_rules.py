@@ -23,6 +23,7 @@ from kzfacts.extract.times.dates import (
     nth_day,
     part_of_today,
     weekday_and_rank,
+    weekday_of_month,
 )
 from kzfacts.extract.times.figures import short_date
 from kzfacts.extract.times.grammar import Rule
@@ -90,7 +91,7 @@ _OF_WEEK = (
     Rule("monday-of-week", "date", "number of? week (week_shift:shift)", monday_of_week),
     Rule("monday-of-this-week", "date", "number of? week_shift:this week", monday_of_week),
     Rule("nth-weekday", "date", f"nth:ordinal day? any_day (of|in)? {A_MONTH}", moment),
-    Rule("weekday-nth", "date", f"day? weekday nth:ordinal (of|in)? {A_MONTH}", moment),
+    Rule("weekday-nth", "date", f"day? weekday rank:ordinal (of|in)? {A_MONTH}", weekday_of_month),
     Rule("last-weekday", "date", f"(nth:final|nth2:recent) day? any_day (of|in)? {A_MONTH}", moment),
     Rule("weekday-last", "date", f"day? weekday (nth:final|nth2:recent) (of|in)? {A_MONTH}", moment),
     Rule("weekday-rank", "date", "day weekday rank:ordinal (?! of|in)", weekday_and_rank),

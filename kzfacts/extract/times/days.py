@@ -60,7 +60,7 @@ def _on_weekday(day: dt.date, weekday: int) -> dt.date:
 
 
 def _day_in_month(moment: Moment, anchor: Anchor) -> Days | None:
-    if moment.day is None:
+    if moment.day is None or moment.nth is not None:
         return None
     last = moment.last_day or moment.day
     found: list[Days] = []
@@ -78,6 +78,10 @@ def _weekday_in_month(moment: Moment, anchor: Anchor) -> Days | None:
     """The third Tuesday of May, the last day of this month."""
     if moment.nth is None:
         return None
+    if moment.day is not None and moment.weekday is not None:
+        day = _day_in_month(replace(moment, weekday=None, nth=None), anchor)
+        if day and day[0].isoweekday() == moment.weekday:
+            return day
     months = [days for month in months_of(moment, anchor) if (days := month_days(*month))]
     found = (nth_day(days, moment.nth, moment.weekday) for days in months)
     return chosen([day for day in found if day], moment.month_way, anchor)

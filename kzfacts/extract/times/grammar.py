@@ -169,7 +169,7 @@ UNIONS: Mapping[str, tuple[str, ...]] = {
     "any_unit": ("day", "week", "month_word", "year_word", "hour", "unit"),
     "any_day": ("weekday", "bare_weekday"),
     "moment": ("date", "coarse", "clock"),
-    "before_year": (*_LEADS, "open", "between", "part", "event"),
+    "before_year": (*_LEADS, "open", "part", "event"),
     "within_or_during": ("within", "during"),
 }
 

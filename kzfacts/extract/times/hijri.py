@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from kzfacts.extract.times.anchor import Anchor, Days, chosen, nth_day, pair
+from kzfacts.extract.times.anchor import Anchor, Days, chosen, half_of, nth_day, pair, seven_days
 from kzfacts.extract.times.calendars import hijri_date, hijri_day, hijri_month_days, hijri_year_days
 from kzfacts.extract.times.values import Moment
 
@@ -38,6 +38,10 @@ def _in_month(moment: Moment, year: int, month: int) -> Days | None:
         last = hijri_day(year, month, moment.last_day or moment.day)
         return pair(hijri_day(year, month, moment.day), last)
     days = hijri_month_days(year, month)
+    if days and moment.month_week is not None:
+        return seven_days(days, moment.month_week)
+    if days and moment.portion == "half" and moment.which is not None:
+        return half_of(days, moment.which)
     return nth_day(days, moment.nth, moment.weekday) if days and moment.nth is not None else days
 
 

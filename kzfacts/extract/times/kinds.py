@@ -25,5 +25,6 @@ KINDS = (
     "vague", "few", "often", "row", "event", "both",
     "within", "for", "by", "from", "bound", "cap", "trap", "date", "coarse", "clock", "amount",
     "stretch", "window", "offset", "deadline", "duration", "set", "aside", "throughout", "stage", "year_name",
+    "noun_ref",
     *dict.fromkeys((*SMALL.values(), *SIGNS.values())),
 )  # fmt: skip

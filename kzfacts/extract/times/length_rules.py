@@ -18,7 +18,7 @@ from kzfacts.extract.times.amounts import (
     throughout,
     window,
 )
-from kzfacts.extract.times.builders import repeated, vague
+from kzfacts.extract.times.builders import repeated, repeated_amount, vague
 from kzfacts.extract.times.grammar import Rule
 from kzfacts.extract.times.offsets import (
     offset_before_day,
@@ -43,6 +43,7 @@ LENGTHS = (
     ),
     Rule("in-a-row", "duration", "(today|any_unit) ordinal row", in_a_row),
     Rule("each-unit", "set", "each (any_unit|dual)", repeated),
+    Rule("each-amount", "set", "(each|any_count? often) any_count (units|any_unit)", repeated_amount),
     Rule("times-a", "set", "any_count? often (today|any_unit)", repeated),
     Rule(
         "count-range",

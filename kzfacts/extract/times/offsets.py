@@ -7,7 +7,7 @@ from dataclasses import replace
 from kzfacts.extract.times.amounts import amount_in
 from kzfacts.extract.times.grammar import Match
 from kzfacts.extract.times.sides import DAY_PARTS
-from kzfacts.extract.times.values import Meaning, Moment, Offset, Vague, unite
+from kzfacts.extract.times.values import Meaning, Moment, Offset, Vague, is_day, unite
 
 _ANCHORED = ("after", "after_that")
 _LONG = ("W", "M", "Y")
@@ -23,6 +23,8 @@ def offset_before_day(match: Match) -> Meaning | None:
     length, origin = amount_in(match), match.tokens[-1].meaning
     if length is None or not isinstance(origin, Moment | Vague):
         return None
+    if isinstance(origin, Moment) and not is_day(origin) and origin.month is None:
+        return None
     before = any(token.kind == "before" for token in match.tokens)
     now = isinstance(origin, Vague) or origin == Moment(day_shift=0)
     if not now and match.tokens[0].kind == "amount" and not any(t.kind in ("before", "after") for t in match.tokens):
@@ -35,8 +37,8 @@ def offset_before_day(match: Match) -> Meaning | None:
 def offset_from_then(match: Match) -> Meaning | None:
     """بعد ذلك بثلاثة أيام, قبلها بأسبوع: counted from the day named last."""
     length = amount_in(match)
-    if length is None:
-        return None
+    if length is None or (match.tokens[-1].kind == "unit" and match.tokens[-1].mark == "DEC"):
+        return None  # بعد ذلك عقد اجتماعا
     way = 1 if match.tokens[0].kind in _ANCHORED else -1
     return Offset(length, way, Moment(day_shift=0, anaphoric=True))
 

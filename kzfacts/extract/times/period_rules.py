@@ -9,6 +9,7 @@ from kzfacts.extract.times.builders import (
     months_apart,
     period,
     portion,
+    vague,
     years_apart,
 )
 from kzfacts.extract.times.figures import month_in_figures
@@ -19,6 +20,7 @@ from kzfacts.extract.times.spans import (
     first_months,
     lone_season,
     passed,
+    portion_of_this_year,
     week_number,
     week_of_day,
     week_of_month,
@@ -44,7 +46,7 @@ _MONTHS = (
         months_apart,
     ),
     Rule("month-figures", "coarse", "(?<! serial) month:digits slash year:year", month_in_figures),
-    Rule("first-months", "stretch", f"units count ordinal (of|in)? {A_YEAR}", first_months),
+    Rule("first-months", "stretch", f"units count ordinal (of|in)? ({A_YEAR}|year_word)", first_months),
 )
 
 _WEEKS = (
@@ -83,11 +85,12 @@ _YEARS = (
         f" | year_word year_shift3:this (?! {TIMED}) | year_word year_shift4:this_after)",
         period,
     ),
+    Rule("year-shift-told", "coarse", "year_word shift year:any_year era", period),
     Rule("year-small", "coarse", "year_word year:count era", period),
     Rule(
         "years",
         "coarse",
-        f"(year_word|units|both|dual)? (of|between)? year:any_year ((and|comma) any_year)* {_TO} year2:any_year",
+        f"(year_word|units|both|dual)? (of|between)? year:any_year ((and|comma) any_year)* {_TO} year2:any_year era?",
         years_apart,
     ),
     Rule("year-alone", "coarse", "(?<= before_year) year:year", lone_year),
@@ -96,6 +99,7 @@ _YEARS = (
 
 _PARTS = (
     Rule("quarter", "coarse", f"fraction ordinal:day_number (of|in)? {A_YEAR}", portion),
+    Rule("quarter-of-this-year", "coarse", "fraction ordinal:day_number (of|in)? year_word", portion_of_this_year),
     Rule("quarter-alone", "coarse", "fraction ordinal:day_number (?! of|in)", portion),
     Rule("quarter-shift", "coarse", "(fraction which_shift:shift | which_shift2:this fraction)", portion),
     Rule("half-in-month", "coarse", f"fraction ordinal:day_number (of|in)? {A_MONTH}", portion),
@@ -110,6 +114,7 @@ _PARTS = (
     Rule("decade", "coarse", "decade (of? unit (shift|ordinal))?", decade),
     Rule("century", "coarse", "unit (ordinal|shift|recent) (?! before)", century),
     Rule("past", "date", "(?<= in) shift", passed),
+    Rule("future", "date", "(?<= in) noun_ref", vague),
 )
 
 PERIODS = (*_MONTHS, *_WEEKS, *_YEARS, *_PARTS)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kzfacts.extract.times.anchor import Anchor, Days, chosen, pair
+from kzfacts.extract.times.anchor import Anchor, Days, chosen, half_of, pair
 from kzfacts.extract.times.calendars import day_of, month_days, move_days, move_months
 from kzfacts.extract.times.periods import months_of, year_told, years_of
 from kzfacts.extract.times.values import Moment
 
 _QUARTER, _HALF, _SEASON = 3, 6, 3  # months
 _DECADE, _CENTURY = 10, 100  # years
-_FIRST_HALF = 15  # days of a month
 
 
 def portion_days(moment: Moment, anchor: Anchor) -> Days | None:
@@ -26,7 +25,8 @@ def portion_days(moment: Moment, anchor: Anchor) -> Days | None:
 
 def _in_year(moment: Moment, which: int, anchor: Anchor) -> Days | None:
     if moment.portion == "half" and (moment.month is not None or moment.month_shift is not None):
-        return chosen([_half_of_month(*month, which) for month in months_of(moment, anchor)], moment.month_way, anchor)
+        months = [days for month in months_of(moment, anchor) if (days := month_days(*month))]
+        return chosen([half_of(days, which) for days in months], moment.month_way, anchor)
     if moment.portion == "season":
         found = [days for year in years_of(moment, anchor) if (days := _months(day_of(year, which, 1), _SEASON))]
         return chosen(found, moment.month_way, anchor)
@@ -48,10 +48,3 @@ def _years(moment: Moment, anchor: Anchor) -> Days | None:
 def _months(first: dt.date | None, length: int) -> Days | None:
     after = move_months(first, length) if first else None
     return pair(first, move_days(after, -1) if after else None)
-
-
-def _half_of_month(year: int, month: int, which: int) -> Days:
-    days = month_days(year, month)
-    assert days is not None  # noqa: S101 -- months_of gives months that exist
-    middle = days[0].replace(day=_FIRST_HALF)
-    return (days[0], middle) if which == 1 else (middle + dt.timedelta(1), days[1])

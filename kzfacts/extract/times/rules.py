@@ -21,7 +21,7 @@ from kzfacts.extract.times.phrases import ITEM, SEPARATOR, SIDE
 from kzfacts.extract.times.sides import part_of_day, side_by_side
 
 NAMES = Grammar((
-    Rule("month-two-names", "month", "any_month (slash|dash|open) any_month close?", period),
+    Rule("month-two-names", "month", "any_month (slash|dash|open)? any_month close?", period),
     Rule("month-number", "month", "month_word month:count (?!"
          " units|day|week|month_word|hour|unit|slash|dash|colon)", month_by_number),
     Rule("clock-face", "clock", "hour:digits colon minute:digits (colon second:digits)?", clock_face),

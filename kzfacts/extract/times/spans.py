@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kzfacts.extract.times.builders import LIKELY_YEARS, period
+from kzfacts.extract.times.builders import LIKELY_YEARS, period, portion
 from kzfacts.extract.times.grammar import Match, number_of, united
 from kzfacts.extract.times.values import Meaning, Moment, Stretch, Vague, unite
 
@@ -42,13 +42,24 @@ def year_of_account(match: Match) -> Meaning | None:
 def first_months(match: Match) -> Meaning | None:
     """الأشهر الستة الأولى من 2022."""
     units, count, rank = match.tokens[:3]
-    year = united(match)
+    year = united(match) if any(name in match.fields for name in _YEAR) else this_year(match)
     if units.mark != "M" or not units.definite or rank.number != 1 or int(count.number or 0) not in _MONTHS:
         return None
     if year is None:
         return None
     first, last = unite(year, Moment(month=1)), unite(year, Moment(month=int(count.number or 0)))
     return Stretch(first, last) if first and last else None
+
+
+def this_year(match: Match) -> Moment | None:
+    """من العام: of the year that goes on, if it has the article."""
+    return Moment(year_shift=0) if match.tokens[-1].definite else None
+
+
+def portion_of_this_year(match: Match) -> Meaning | None:
+    """الربع الثاني من العام."""
+    part, year = portion(match), this_year(match)
+    return unite(part, year) if isinstance(part, Moment) and year else None
 
 
 def lone_season(match: Match) -> Meaning | None:
@@ -66,8 +77,8 @@ def century(match: Match) -> Meaning | None:
         if unit.mark == "DEC" or number not in _CENTURIES:
             return None
         return Moment(portion="century", which=100 * (number - 1) + 1)
-    if unit.mark == "DEC" and (number == 0 or which.kind == "recent"):
-        return None  # a contract, or ten years that end now
+    if which.kind == "recent" or (unit.mark == "DEC" and number == 0):
+        return None  # years that end now; a contract
     return Moment(portion="century" if unit.mark == "CEN" else "decade", which_shift=number)
 
 

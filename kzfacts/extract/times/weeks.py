@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from kzfacts.extract.times.anchor import Anchor, Days, chosen, one_day, pair
+from kzfacts.extract.times.anchor import Anchor, Days, chosen, one_day, pair, seven_days
 from kzfacts.extract.times.calendars import month_days, month_week, move_days, week_days
 from kzfacts.extract.times.periods import months_of, year_told
 from kzfacts.extract.times.values import Moment
@@ -50,10 +50,7 @@ def week_around(day: dt.date) -> Days | None:
 def _week_of_month(year: int, month: int, number: int) -> Days | None:
     """The days that some count to the week: from the 1st on by sevens, or the whole weeks of the month."""
     days, whole = month_days(year, month), month_week(year, month, number)
-    if days is None or whole is None:
+    seven = seven_days(days, number) if days else None
+    if whole is None or seven is None:
         return None
-    first, last = days
-    if number < 0:
-        return min(whole[0], last - dt.timedelta(_WEEK * -number - 1)), last
-    seven = first + dt.timedelta(_WEEK * (number - 1)), first + dt.timedelta(_WEEK * number - 1)
-    return min(whole[0], seven[0]), min(max(whole[1], seven[1]), last)
+    return min(whole[0], seven[0]), max(whole[1], seven[1])

@@ -68,7 +68,7 @@ READERS: dict[str, Callable[[Row], Reading]] = {
     "holiday": _holiday,
     "decade": lambda row: ("decade", Moment(portion="decade", which=1900 + row["decade"]), None, ""),
     "weekend": lambda _: ("weekend", Moment(weekend=True), None, ""),
-    "time_vague": lambda row: ("vague", Vague(row["value"]), None, ""),
+    "time_vague": lambda row: ("noun_ref" if row.get("led") else "vague", Vague(row["value"]), None, ""),
     "time_few": lambda _: ("few", None, None, ""),
     "time_every": lambda row: ("set", Repeated(Amount(((1, row["unit"]),))), None, ""),
     "time_often": lambda _: ("often", None, None, ""),

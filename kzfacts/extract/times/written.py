@@ -14,7 +14,7 @@ def written(days: Days | None, moment: Moment) -> str:  # noqa: PLR0911 -- one r
     if days is None:
         return _open(moment)
     first, last = days
-    if moment.month_week is not None:
+    if moment.month_week is not None and moment.calendar != "hijri":
         week = month_week(last.year, last.month, moment.month_week)
         return week_of(week[0]) if week else _open(moment)
     if moment.mod in ("START", "MID", "END") and (whole := _whole(moment, first)):
@@ -38,7 +38,7 @@ def _whole(moment: Moment, first: dt.date) -> str | None:
     if moment.week_shift is not None:
         return week_of(first)
     if moment.year is not None or moment.year_shift is not None:
-        return f"{first.year:04d}" if moment.portion is None else None
+        return f"{first.year:04d}" if moment.portion is None and moment.calendar != "hijri" else None
     return None
 
 
