@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kzfacts.extract.times.grammar import Match
 from kzfacts.extract.times.tokens import Token
-from kzfacts.extract.times.values import Amount, Deadline, Meaning, Moment, Offset, Parts, Window
+from kzfacts.extract.times.values import Amount, Deadline, Meaning, Moment, Offset, Parts, Repeated, Window
 
 _UNITS = ("day", "week", "month_word", "year_word", "hour", "unit", "units", "dual")
 _ONES = ("day", "week", "month_word", "year_word", "hour", "unit")
@@ -28,12 +28,26 @@ def amount(match: Match) -> Meaning | None:
     if not units or not isinstance(units[0], Amount):
         return None
     ((count, unit),) = units[0].parts
+    if unit == "MIN" and match.tokens[0].kind == "dual" and match.tokens[0].definite:
+        return None  # في الدقيقتين 44 و48
     if numbers:
         count = numbers[0].number
     elif match.tokens[0].kind != "dual":
         count = None
     calendar = next((token.meaning.calendar for token in match.tokens if isinstance(token.meaning, Moment)), None)
     return Amount(((count, unit),), calendar=calendar) if count is None or count > 0 else None
+
+
+def every_amount(match: Match) -> Meaning | None:
+    """كل ثلاثة أيام."""
+    length = amount(match)
+    return Repeated(length) if isinstance(length, Amount) and length.parts[0][0] else None
+
+
+def some_units(match: Match) -> Meaning | None:
+    """لساعات, طوال سنوات, بعد أشهر من الغياب: nobody says how many."""
+    unit = next(token for token in match.tokens if token.kind == "units")
+    return unit.meaning if isinstance(unit.meaning, Amount) and not unit.definite else None
 
 
 def amount_of_one(match: Match) -> Meaning | None:

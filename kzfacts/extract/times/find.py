@@ -17,6 +17,7 @@ from kzfacts.extract.times.resolve import resolve
 from kzfacts.extract.times.rules import LEVELS
 from kzfacts.extract.times.sequence import tokens_of
 from kzfacts.extract.times.tokens import Token
+from kzfacts.extract.times.traps import is_name
 from kzfacts.extract.times.values import Amount, Deadline, Meaning, Moment, Offset
 from kzfacts.extract.times.words import TABLES
 from kzfacts.model.timex import Signal, Timex
@@ -102,9 +103,17 @@ def expressions_in(doc: Document, numbers: Sequence[Number] | None = None) -> tu
     for place, token in enumerate(tokens):
         if token.kind in _KINDS and token.meaning is not None:
             before = tokens[place - 1] if place else None
+            if _is_day_without_year(token.meaning) and is_name(doc, token.first):
+                continue
             meaning = _in_place(doc, token, token.meaning)
             found.append(Expression(token.first, token.last, token.start, token.end, meaning, _signal(token, before)))
     return tuple(found)
+
+
+def _is_day_without_year(meaning: Meaning) -> bool:
+    if not isinstance(meaning, Moment) or meaning.year is not None or meaning.year_shift is not None:
+        return False
+    return meaning.day is not None and meaning.month is not None and meaning.month_way is None
 
 
 def _in_place(doc: Document, token: Token, meaning: Meaning) -> Meaning:

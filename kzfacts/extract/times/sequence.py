@@ -78,12 +78,19 @@ def _joined(doc: Document, tokens: list[Token]) -> Iterator[Token]:
         if doc.forms[token.first][0] == "و" and token.start > doc.starts[token.first]:
             start = doc.starts[token.first]
             yield Token("and", token.first, token.first, start, start + 1)
+        if token.kind == "units" and _is_for(doc, token):
+            yield Token("for", token.first, token.first, token.start - 1, token.start)
         yield token
         before = token
     if before is not None:
         if doc.gaps[before.last + 1].startswith(")"):
             yield Token("close", before.last, before.last, before.end, doc.text.find(")", before.end) + 1)
         yield Token("break", before.last, before.last, before.end, before.end)
+
+
+def _is_for(doc: Document, token: Token) -> bool:
+    """لساعات: the clitic is the word before."""
+    return token.start > doc.starts[token.first] and not token.definite and doc.text[token.start - 1] == "ل"
 
 
 def _between(doc: Document, before: Token, token: Token) -> Iterator[Token]:

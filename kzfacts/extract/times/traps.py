@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import takewhile
 
 from kzfacts.extract.times.words import TABLES
 from kzfacts.text.document import Document, Hit
@@ -13,7 +14,16 @@ _BODIES = frozenset((
     "صحيفه", "جريده", "مجله", "قناه", "تلفزيون", "اذاعه", "راديو", "موقع", "وكاله", "حزب", "تيار", "كتله", "حركه",
     "جمعيه", "مؤسسه", "شركه", "مدرسه", "مدارس", "منظمه", "مبادره",
 ))  # fmt: skip
+# places, movements and upheavals that are called by a day without its year
+_NAMED_AFTER_DAYS = frozenset((
+    "شارع", "ساحه", "ميدان", "جسر", "كوبري", "نفق", "محور", "حي", "مدينه", "جامعه", "مستشفي", "ملعب", "ستاد", "قوي",
+    "فريق", "تحالف", "تيار", "حركه", "كتله", "جماعه", "شباب", "لواء", "كتيبه", "ثوره", "انتفاضه", "حرب", "انقلاب",
+    "حراك", "دستور", "احداث",
+))  # fmt: skip
 _CLITICS = "وفبلك"
+_TO = frozenset(("الي", "من", "حتي", "نحو", "حوالي"))
+_NAMES_OF_YEARS = frozenset(("month", "year_name", "time_shift"))
+_LONGEST_NAME, _HITS_OF_A_NAME = 3, 12  # words; hits that may begin at them
 _LEADS_TO_LENGTH = frozenset(("قبل", "منذ", "بعد", "مدي", "مدار", "طوال", "طيله"))
 # before a figure of four digits, words that make it a year; after it, accusatives that it cannot count
 _YEAR_WORDS = frozenset(("عام", "سنه", "عامي", "سنتي", "اعوام", "سنوات", "منذ", "بحلول", "خلال", "نهايه", "بدايه"))
@@ -29,7 +39,7 @@ def is_trap(doc: Document, hit: Hit, kind: str) -> bool:
         return _follows_clock(doc, hit.first) or _is_clitic_and_letter(hit)
     if kind == "meridiem":
         return _is_clitic_and_letter(hit)
-    if kind == "today" and _is_named_day(doc, hit.last + 1):
+    if kind == "today" and (_is_named_day(doc, hit.last + 1) or _is_rate(doc, hit)):
         return True
     if kind == "units":
         return _is_of_something(doc, hit)
@@ -73,10 +83,26 @@ def _is_the_back(doc: Document, hit: Hit) -> bool:
     return doc.forms[hit.first - 1] in ("في", "وفي") and not _is_time_word(doc, hit.last + 1)
 
 
-def _is_time_word(doc: Document, word: int) -> bool:
+def _is_rate(doc: Document, hit: Hit) -> bool:
+    """مليون برميل في اليوم: a day, whichever; but في اليوم التالي."""
+    if not hit.first or doc.forms[hit.first - 1] not in ("في", "وفي") or doc.gaps[hit.first] != " ":
+        return False
+    return hit.entry.row["id"] == "today" and not _is_time_word(doc, hit.last + 1, "number")
+
+
+def is_name(doc: Document, word: int) -> bool:
+    """ثورة 25 يناير, شارع 14 تموز, قوى 14 آذار: whether what begins at a word is the name of the thing before it."""
+    if not word or doc.gaps[word] != " ":
+        return False
+    before = doc.forms[word - 1]
+    return before in _NAMED_AFTER_DAYS or (before[0] in _CLITICS and before[1:] in _NAMED_AFTER_DAYS)
+
+
+def _is_time_word(doc: Document, word: int, *others: str) -> bool:
     place = bisect_left(doc.hits, word, key=lambda hit: hit.first)
     while place < len(doc.hits) and doc.hits[place].first == word:
-        if doc.hits[place].table in TABLES and doc.hits[place].table != "time_event":
+        table = doc.hits[place].table
+        if (table in TABLES and table != "time_event") or table in others:
             return True
         place += 1
     return False
@@ -98,11 +124,21 @@ def counts_noun(doc: Document, word: int) -> bool:
     form = doc.forms[after]
     if form == "الف":
         return True
+    if form.endswith("ه") and word and doc.forms[word - 1] in _TO and doc.gaps[word] == " ":
+        return True  # إلى 2025 محطة
     if not form.endswith("ا") or len(form) <= len("هذا") or form.startswith(("ال", "و")) or form in _ADVERBS:
         return False
-    return not (word and doc.gaps[word] == " " and _leads_to_year(doc.forms[word - 1]))
+    return not _leads_to_year(doc, word)
 
 
-def _leads_to_year(form: str) -> bool:
+def _leads_to_year(doc: Document, word: int) -> bool:
+    """Behind a month, or a word for the year, no figure counts what follows."""
+    if not word or doc.gaps[word] != " ":
+        return False
+    form = doc.forms[word - 1]
     bare = form if form in _YEAR_WORDS else form[1:] if form[0] in _CLITICS else form
-    return bare in _YEAR_WORDS or bare.removeprefix("ال") in _YEAR_WORDS
+    if bare in _YEAR_WORDS or bare.removeprefix("ال") in _YEAR_WORDS:
+        return True
+    place = bisect_left(doc.hits, word - _LONGEST_NAME, key=lambda hit: hit.first)
+    near = takewhile(lambda hit: hit.first < word, doc.hits[place : place + _HITS_OF_A_NAME])
+    return any(hit.last == word - 1 and hit.table in _NAMES_OF_YEARS for hit in near)
