@@ -38,6 +38,7 @@ class Language:
         order: Of day, month and year in figures.
         capital: Months and weekdays are written with one.
         leads: Words that lead to a time, the longest first, and the signal of each.
+        ways: Words beside a weekday that put it back, -1, or ahead, 1.
         genitive: Words that tie a week to a month behind it, so that it is not counted from today.
         silent: Words inside a date that say nothing and that dateparser lacks.
     """
@@ -50,6 +51,7 @@ class Language:
     order: str
     capital: bool
     leads: Mapping[str, str]
+    ways: Mapping[str, int]
     genitive: frozenset[str]
     silent: frozenset[str]
 
@@ -67,6 +69,7 @@ def load_language(language: str) -> Language:
     table = tomllib.loads(resources.files(__package__).joinpath("languages.toml").read_text("utf-8"))
     rows = {key: tuple(fold(phrase) for phrase in phrases) for key, phrases in table.get(language, {}).items()}
     genitive, silent = frozenset(rows.pop("genitive", ())), frozenset(rows.pop("silent", ()))
+    ways = dict.fromkeys(rows.pop("last", ()), -1) | dict.fromkeys(rows.pop("next", ()), 1)
     leads = {phrase: signal for signal, phrases in rows.items() for phrase in phrases}
     within = frozenset(max(phrase.split(), key=len) for phrase, signal in leads.items() if signal == "within")
     names = frozenset(_all_words(locale.info, _NAMES))
@@ -84,6 +87,7 @@ def load_language(language: str) -> Language:
         order=locale.info.get("date_order", "MDY"),
         capital=language in table["capitals"],
         leads=dict(sorted(leads.items(), key=lambda item: -len(item[0]))),
+        ways=ways,
         genitive=genitive,
         silent=silent,
     )

@@ -9,20 +9,22 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kzfacts.extract.times.anchor import Anchor, Lean
 from kzfacts.extract.times.canonical import Reading, read_canonical
 from kzfacts.extract.times.languages import Language, fold, load_language
 from kzfacts.extract.times.resolve import resolve
-from kzfacts.extract.times.values import Amount, Deadline, Meaning
+from kzfacts.extract.times.values import Amount, Deadline, Meaning, Moment
+from kzfacts.model.span import Span
 from kzfacts.model.timex import Signal, Timex
 
 _LONGEST = 10  # words of one expression
 _WIDEST = 24  # letters of one word; longer ones are no time, and make hostile texts slow
 _SHORTEST = 4  # letters of a weekday that stands alone: "sun", "sat" are words
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+$")
 _LEADS_TO_YEARS = ("in", "since", "until", "before", "after", "between")
 _LEAD = 24  # letters before an expression that can hold its signal
 _BLANKS = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*")
@@ -107,7 +109,7 @@ def _joins(text: str, before: Word, start: int, kind: str) -> bool:
 def _expressions(text: str, spoken: Language, language: str) -> Iterator[tuple[int, int, Reading]]:
     """Start, end and meaning: the longest from each word on, without what adds nothing."""
     words = _words(text, spoken)
-    place = 0
+    place = after = 0
     while place < len(words):
         last = place
         while last + 1 < len(words) and last + 1 - place < _LONGEST and words[last + 1].joined:
@@ -117,8 +119,24 @@ def _expressions(text: str, spoken: Language, language: str) -> Iterator[tuple[i
             place += 1
             continue
         first, stop, reading = found
-        yield words[place + first].start, words[place + stop - 1].end, reading
+        span = Span(words[place + first].start, words[place + stop - 1].end)
+        span, reading = _with_way(text, span, reading, spoken, after)
+        yield span.start, span.end, reading
+        after = span.end
         place += stop
+
+
+def _with_way(text: str, span: Span, reading: Reading, spoken: Language, after: int) -> tuple[Span, Reading]:
+    """A weekday with the word beside it that puts it back or ahead: mardi prochain; none that begins before `after`."""
+    if reading.kinds != ("weekday",) or not isinstance(reading.meaning, Moment):
+        return span, reading
+    before = _WORD_BEFORE.search(text, max(after, span.start - _LEAD), span.start)
+    for beside in (_NEXT_WORD.match(text, span.end), before):
+        way = spoken.ways.get(fold(beside[1])) if beside else None
+        if beside is not None and way is not None:
+            wider = Span(min(span.start, beside.start(1)), max(span.end, beside.end(1)))
+            return wider, Reading(replace(reading.meaning, weekday_way=way), reading.kinds)
+    return span, reading
 
 
 def _longest(text: str, words: Sequence[Word], spoken: Language, language: str) -> tuple[int, int, Reading] | None:
