@@ -13,6 +13,7 @@ from kzfacts.errors import InputError
 from kzfacts.report.display import plain
 from kzfacts.report.reading import Row, day_of, find_rows, label_of, names_of
 from kzfacts.report.spelling import spell_value
+from kzfacts.sources.why import retrace_day
 
 if TYPE_CHECKING:
     from kzfacts.reconciliation import Reconciliation
@@ -149,9 +150,23 @@ def _article(row: Row, read: _Reader) -> Iterator[str]:
         "address": row["url"] and read.quote(row["url"]),
         "text": f"{row['characters']} characters, SHA-256 {row['sha256']}",
     })  # fmt: skip
+    yield from _day_steps(row, read)
     for problem in read.rows("problems", input=row["article_id"]):
         yield f"  problem: {problem['problem']}: {read.quote(problem['detail'])}"
     yield from _sayings(read.rows("claims", article_id=row["article_id"]), read)
+
+
+def _day_steps(row: Row, read: _Reader) -> Iterator[str]:
+    """How its words give the day of an article that nobody dated."""
+    if row["published_basis"] not in ("stated", "inferred"):
+        return
+    others = [other["published"].date() for other in read.rows("articles")
+              if other["published"] and other["article_id"] != row["article_id"]]  # fmt: skip
+    worked = retrace_day(row["text"], row["published"].date(), others)
+    if worked:
+        yield "  its day, step by step:"
+        yield from (f"      {read.quote(f'«{words}»')}: {says}." for words, says in worked.told)
+        yield from (f"      {step}" for step in worked.steps)
 
 
 def _mention(row: Row, read: _Reader) -> Iterator[str]:
