@@ -21,6 +21,7 @@ from kzfacts.text.document import Document, read_document
 _HEAD_WORDS = 6  # a place and an agency stand before the date that opens an agency's text
 _MARKS = "-(:/|"
 _BETWEEN = " «»\"'()[],"
+_OTHER_DAY = frozenset(("ذلك", "تلك", "مثل", "نفس", "ذات"))  # فجر ذلك اليوم 5 مايو, في مثل هذا اليوم
 _TODAY_WORDS = 4  # at most, before the Hijri date: مساء يوم أمس الأول
 
 
@@ -62,6 +63,10 @@ def _sighting(doc: Document, expression: Expression) -> Sighting | None:
     meaning = expression.meaning
     moment = meaning.first if isinstance(meaning, Stretch) else meaning
     if not isinstance(moment, Moment) or moment.anaphoric or moment.holiday:
+        return None
+    if moment.day_shift is not None and _OTHER_DAY.intersection(
+        doc.forms[max(0, expression.first - 2) : expression.first + 1]
+    ):
         return None
     if moment.day_shift is not None and moment.month is None:
         moment = _with_hijri(doc, expression, moment)
