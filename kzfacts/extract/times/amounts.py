@@ -148,6 +148,12 @@ def counted_window(match: Match) -> Meaning | None:
     return Window(length, way) if isinstance(length, Amount) and way else None
 
 
+def final_window(match: Match) -> Meaning | None:
+    """آخر ثلاثة أسابيع: those that end now."""
+    length = match.tokens[1].meaning
+    return Window(length, -1) if isinstance(length, Amount) and all(count for count, _ in length.parts) else None
+
+
 def _way(token: Token) -> int:
     return int(token.number or 0)
 

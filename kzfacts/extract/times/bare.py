@@ -12,6 +12,7 @@ _IN = frozenset(("في", "وفي"))
 _TOWARDS = frozenset(("في", "وفي", "الي", "حتي", "منذ", "قبل", "بعد"))
 _MINUTE = "الدقيقه"
 _MINUTES = range(60)
+_FEMININE = ("ه", "ي")
 _AT = frozenset(("عند", "وعند"))
 
 
@@ -23,7 +24,8 @@ def bare_moment(doc: Document, number: Number) -> tuple[str, Moment] | None:
     if before == _MINUTE:
         return _minute(doc, number)
     if number.ordinal:
-        return _day_by_rank(before, number)
+        is_hour = before in _AT and number.value in _HOURS and doc.forms[number.last].endswith(_FEMININE)
+        return ("clock", Moment(hour=int(number.value), minute=0)) if is_hour else _day_by_rank(before, number)
     if number.kind != "digits" or number.first != number.last:
         return None
     figures = doc.forms[number.first]

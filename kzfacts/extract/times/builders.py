@@ -52,11 +52,12 @@ def day_and_month(match: Match) -> Meaning | None:
     whole = united(match)
     if whole is None or whole.day is None or whole.day not in DAYS_OF_MONTH:
         return None
-    if whole.last_day is None:
+    day, last = whole.day, whole.last_day
+    if last is None:
         return whole
-    if any(token.kind == "dash" for token in match.tokens) and whole.last_day < whole.day:
-        whole = replace(whole, day=whole.last_day, last_day=whole.day)  # 17-11 يناير, printed from its end
-    return whole if whole.day < whole.last_day <= DAYS_OF_MONTH[-1] else None
+    if any(token.kind == "dash" for token in match.tokens) and last < day:
+        day, last = last, day  # 17-11 يناير, printed from its end
+    return replace(whole, day=day, last_day=last) if day < last <= DAYS_OF_MONTH[-1] else None
 
 
 def the_day(match: Match) -> Meaning | None:

@@ -57,8 +57,8 @@ CLOCKS = (
         "until hour (?! in|open|article|digits|number|ordinal|decimal|clock|year|shift|recent|amount)",
         now_by_hour,
     ),
-    Rule("hours-between", "clock", "between hour? ordinal and ordinal (of|in)? day_part", hours_between),
-    Rule("hours-to", "clock", "of hour? (number|ordinal) (to|until) (number|ordinal) (of|in)? day_part", hours_between),
+    Rule("hours-between", "clock", "between hour? day_number and day_number (of|in)? day_part", hours_between),
+    Rule("hours-to", "clock", "of hour? day_number (to|until) day_number (of|in)? day_part", hours_between),
     Rule(
         "night-between",
         "date",

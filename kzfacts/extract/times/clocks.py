@@ -84,10 +84,19 @@ def clock_range(match: Match) -> Meaning | None:
     return Stretch(of_half_of(Moment(hour=int(first.number or 0)), last), last)
 
 
+def clock_range_open(match: Match) -> Meaning | None:
+    """من الساعة 5 إلى 6: the second hour is of the same half of the day, or of the next."""
+    first, last = match.tokens[1].meaning, match.fields["last"]
+    if not isinstance(first, Moment) or first.hour is None or last.number not in range(1, _NOON + 1):
+        return None
+    hour = int(last.number or 0)
+    return Stretch(first, Moment(hour=hour + _NOON if hour <= first.hour < hour + _NOON else hour))
+
+
 def hours_between(match: Match) -> Meaning | None:
     """بين الثالثة والخامسة عصرا, من اثنين إلى خمسة مساء."""
     part = match.tokens[-1].meaning
-    hours = [int(token.number or 0) for token in match.tokens if token.kind in ("ordinal", "number")]
+    hours = [int(token.number or 0) for token in match.tokens if token.kind in ("ordinal", "number", "digits")]
     if not isinstance(part, Moment) or any(hour not in range(1, _NOON + 1) for hour in hours):
         return None
     last = _checked(replace(part, hour=hours[1], part=None))

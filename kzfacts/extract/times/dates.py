@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kzfacts.extract.times.builders import DAYS_OF_MONTH, LEADS_TO_TIME, day_and_month
 from kzfacts.extract.times.grammar import Match, number_of, united
-from kzfacts.extract.times.values import Amount, Meaning, Moment, Offset, Stretch
+from kzfacts.extract.times.values import Amount, Meaning, Moment, Offset, Stretch, unite
 
 _HALF = 30  # minutes of the word for a half
 _MOST_IN_MONTH = 4
@@ -17,7 +17,12 @@ _MONDAY_AS_NUMBER = 2  # the two words are one without the article
 
 def half_of_month(match: Match) -> Meaning | None:
     """نصف مارس, النصف من شعبان: the fifteenth."""
-    return united(match, Moment(day=_MIDDLE)) if match.tokens[0].number == _HALF else None
+    if match.tokens[0].number != _HALF:
+        return None
+    last = match.tokens[-1]
+    if last.kind == "month_word" and not any(name.startswith("month") for name in match.fields):
+        return Moment(day=_MIDDLE, month_shift=0) if last.definite else None
+    return united(match, Moment(day=_MIDDLE))
 
 
 def day_of_this_month(match: Match) -> Meaning | None:
@@ -41,6 +46,19 @@ def nth_day(match: Match) -> Meaning | None:
     """أول أيام رمضان, ثالث يوم من يناير."""
     unit = match.tokens[1]
     return day_and_month(match) if unit.mark == "D" else None
+
+
+def edge_of_year(match: Match) -> Meaning | None:
+    """أول يوم في السنة القادمة, آخر أيام العام."""
+    rank, unit, end = match.tokens[0], match.tokens[1], match.tokens[-1]
+    year = united(match)
+    if unit.mark != "D" or (rank.kind == "ordinal" and rank.number != 1) or year is None:
+        return None
+    if year == Moment():
+        if end.kind != "year_word" or not end.definite:
+            return None
+        year = Moment(year_shift=0)
+    return unite(year, Moment(month=12, day=31) if rank.kind == "final" else Moment(month=1, day=1))
 
 
 def days_and_weekdays(match: Match) -> Meaning | None:

@@ -16,6 +16,7 @@ from kzfacts.extract.times.dates import (
     day_of_it,
     day_of_this_month,
     days_and_weekdays,
+    edge_of_year,
     eve_of_feast,
     half_of_month,
     last_weekday,
@@ -71,9 +72,10 @@ _OF_MONTH = (
     ),
     Rule("named-day", "date", "day article? day:day_number (of month_word)?", lone_day),
     Rule("short-date", "date", "digits (slash|dash) digits", short_date),
-    Rule("half-of-month", "date", f"fraction of? {A_MONTH}", half_of_month),
+    Rule("half-of-month", "date", f"fraction (of? {A_MONTH}|month_word)", half_of_month),
     Rule("nth-day-of-month", "date", f"day:ordinal (units|day) (of|in)? {A_MONTH}", nth_day),
     Rule("last-day", "date", f"(nth:final|nth2:recent) day (of|in)? {A_MONTH}", moment),
+    Rule("edge-of-year", "date", f"(final|ordinal) (day|units) (of|in)? ({A_YEAR}|year_word)", edge_of_year),
     Rule("day-each-month", "set", "day:day_number of each month_word", repeated),
 )
 
@@ -97,7 +99,7 @@ _OF_WEEK = (
     Rule("weekday-rank", "date", "day weekday rank:ordinal (?! of|in)", weekday_and_rank),
     Rule("last-weekday-alone", "date", "nth:final bare_weekday (?! of|in|shift|recent|before|after)", last_weekday),
     Rule("sets", "set", "(units|each) weekday ((and|comma) weekday)* (of each (week|month_word))?", repeated),
-    Rule("sets-bare", "set", "each (day? any_day|day number)", repeated),
+    Rule("sets-bare", "set", "each (day? any_day|day number|day_part)", repeated),
 )
 
 _FROM_TODAY = (

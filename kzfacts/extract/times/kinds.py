@@ -6,8 +6,8 @@ from __future__ import annotations
 SMALL = {
     "من": "of", "في": "in", "الي": "to", "حتي": "until", "بين": "between", "منذ": "since", "مذ": "since",
     "قبل": "before", "بعد": "after", "خلال": "during", "هذا": "this", "هذه": "this", "هذي": "this", "هاي": "this",
-    "هاد": "this", "هادا": "this", "هادي": "this", "هاذا": "this", "هاذي": "this", "هيدا": "this", "هيدي": "this",
-    "ده": "this_after", "دا": "this_after", "دي": "this_after",
+    "هاد": "this", "هاذ": "this", "هادا": "this", "هادي": "this", "هاذا": "this", "هاذي": "this",
+    "هيدا": "this", "هيدي": "this", "ده": "this_after", "دا": "this_after", "دي": "this_after",
     "ذلك": "that", "تلك": "that", "ذاك": "that", "عند": "at", "علي": "at", "الا": "minus",
     "الموافق": "namely", "المصادف": "namely",
     "اخر": "final", "الاخير": "final", "الاخيره": "final", "كامل": "whole", "كامله": "whole",

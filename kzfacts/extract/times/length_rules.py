@@ -11,6 +11,7 @@ from kzfacts.extract.times.amounts import (
     counted_window,
     deadline,
     every_amount,
+    final_window,
     fraction_of_unit,
     in_a_row,
     joined_amounts,
@@ -35,7 +36,12 @@ LENGTHS = (
     Rule("amount-one", "amount", "any_unit number", amount_of_one),
     Rule("units-count", "amount", "units number", amount),
     Rule("dual", "amount", "dual era?", amount),
-    Rule("hour-part-length", "amount", "fraction (hour|unit)", fraction_of_unit),
+    Rule(
+        "hour-part-length",
+        "amount",
+        "fraction (hour|unit|day|(month_word|year_word) (?! any_month|year|big))",
+        fraction_of_unit,
+    ),
     Rule("whole-unit", "amount", "any_unit whole", amount_of_one),
     Rule(
         "throughout",
@@ -77,6 +83,7 @@ JOINED = (
 
 COUNTED = (
     Rule("window", "window", "(units|dual) (few|count)? (shift|recent)", window),
+    Rule("final-window", "window", "final amount (?! of|in)", final_window),
     Rule("window-counted", "window", "(amount) (shift|recent)", counted_window),
     Rule("within", "deadline", "within_or_during bound? amount (?! shift|recent) cap?", deadline),
     Rule("within-one", "deadline", "within_or_during bound? any_unit cap?", deadline),

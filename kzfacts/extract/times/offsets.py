@@ -50,7 +50,7 @@ def offset_then(match: Match) -> Meaning | None:
     then = unite(*(token.meaning for token in told if isinstance(token.meaning, Moment)))
     if length is None or then is None:
         return None
-    if told[0].kind == "date":
+    if is_day(then):
         unit = length.parts[-1][1]
         bare = replace(then, weekday=None, part=None, first_hour=None, hour=None, minute=None) == Moment()
         if not (then.weekday and bare and told[0].mark == "day" and unit in _LONG):

@@ -112,7 +112,7 @@ _PARTS = (
     ),
     Rule("season-alone", "coarse", "(?<= in|during|since|until|by|from) season", lone_season),
     Rule("decade", "coarse", "decade (of? unit (shift|ordinal))?", decade),
-    Rule("century", "coarse", "unit (ordinal|shift|recent) (?! before)", century),
+    Rule("century", "coarse", "unit (ordinal|number|digits|shift|recent) (?! before)", century),
     Rule("past", "date", "(?<= in) shift", passed),
     Rule("future", "date", "(?<= in) noun_ref", vague),
 )

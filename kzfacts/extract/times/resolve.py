@@ -27,6 +27,8 @@ from kzfacts.extract.times.values import (
 from kzfacts.extract.times.written import written
 
 _LEAP_YEAR = 2024
+_NOON = 12
+_LATE_PARTS = ("MI", "AF", "EV", "PM")
 _CONTRACT_MODS = ("START", "MID", "END")
 
 
@@ -46,11 +48,16 @@ def resolve(meaning: Meaning, anchor: Anchor) -> Resolved | None:  # noqa: PLR09
         case Stretch():
             return _stretch(meaning, anchor)
         case Repeated(of):
-            value = length_value(of) if isinstance(of, Amount) else written(None, of)
-            return Resolved("SET", value)
+            return Resolved("SET", _often(of))
         case Vague(value):
             days = (anchor.day, anchor.day) if value == "PRESENT_REF" else (None, None)
             return Resolved("DATE", value, None, *days)
+
+
+def _often(of: Moment | Amount) -> str:
+    if isinstance(of, Amount):
+        return length_value(of)
+    return f"XXXX-XX-XXT{of.part}" if of.part else written(None, of)
 
 
 def _moment(moment: Moment, anchor: Anchor) -> Resolved | None:
@@ -104,6 +111,8 @@ def _later_clock(stretch: Stretch, anchor: Anchor) -> Resolved | None:
     first, last = stretch.first, stretch.last
     assert anchor.day is not None  # noqa: S101
     if first.hour is not None and last.hour is not None:
+        if last.part is None and first.part in _LATE_PARTS and last.hour < _NOON and last.hour + _NOON > first.hour:
+            last = replace(last, hour=last.hour + _NOON)
         early = (last.hour, last.minute or 0) <= (first.hour, first.minute or 0)
         anchor = replace(anchor, day=move_days(anchor.day, 1)) if early else anchor
     return _moment(last, anchor)

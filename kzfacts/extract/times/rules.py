@@ -11,7 +11,7 @@ from __future__ import annotations
 from kzfacts.extract.times.amounts import amount
 from kzfacts.extract.times.builders import end_of_period, month_by_number, part_of_period, period, repeated_day, stretch
 from kzfacts.extract.times.clock_rules import CLOCKS
-from kzfacts.extract.times.clocks import clock_aside, clock_face, clock_range, minute_of_hour
+from kzfacts.extract.times.clocks import clock_aside, clock_face, clock_range, clock_range_open, minute_of_hour
 from kzfacts.extract.times.day_rules import DAYS
 from kzfacts.extract.times.figures import date_in_figures
 from kzfacts.extract.times.grammar import Grammar, Rule
@@ -50,6 +50,8 @@ WHOLES = Grammar((
     Rule("range", "stretch", "(of|between)? moment (to|until|and until|and to|dash) moment", stretch),
     Rule("between", "stretch", "between moment and moment", stretch),
     Rule("clock-range", "stretch", "(of|between)? hour? first:day_number (to|until|dash|and) clock", clock_range),
+    Rule("clock-range-open", "stretch", "of (clock|date) (to|until) last:day_number (?! units|any_unit|dual)",
+         clock_range_open),
     Rule("each-year", "set", "(date|coarse) of set", repeated_day),
     *COUNTED,
 ))  # fmt: skip

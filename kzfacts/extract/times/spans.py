@@ -73,8 +73,8 @@ def century(match: Match) -> Meaning | None:
     if not unit.definite or unit.mark not in ("CEN", "DEC") or (which.meaning is not None and which.kind == "shift"):
         return None
     number = int(which.number or 0)
-    if which.kind == "ordinal":
-        if unit.mark == "DEC" or number not in _CENTURIES:
+    if which.kind in ("ordinal", "number", "digits"):
+        if unit.mark == "DEC" or number not in _CENTURIES or (which.kind == "number" and not which.definite):
             return None
         return Moment(portion="century", which=100 * (number - 1) + 1)
     if which.kind == "recent" or (unit.mark == "DEC" and number == 0):
