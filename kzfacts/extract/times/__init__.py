@@ -7,6 +7,8 @@ the rows of `words.ar.toml`), tokens become expressions (`grammar` with the
 anchor is known. `find` holds the doors.
 """
 
-from kzfacts.extract.times.find import Expression, expressions_in, find_timexes, resolved_times, time_lexicon, times_in
+from kzfacts.extract.times.anchoring import resolved_times
+from kzfacts.extract.times.expressions import Expression, expressions_in
+from kzfacts.extract.times.find import find_timexes, time_lexicon, times_in
 
 __all__ = ["Expression", "expressions_in", "find_timexes", "resolved_times", "time_lexicon", "times_in"]

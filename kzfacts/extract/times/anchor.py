@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Days = tuple[dt.date, dt.date]
+Preference = Literal["past", "future"]  # what a caller may ask for
 Lean = Literal["past", "future", "coming", "near"]
 
 

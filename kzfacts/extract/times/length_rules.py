@@ -39,7 +39,7 @@ LENGTHS = (
     Rule(
         "hour-part-length",
         "amount",
-        "fraction (hour|unit|day|(month_word|year_word) (?! any_month|year|big))",
+        "fraction (hour|unit|day (?! weekday)|(month_word|year_word) (?! any_month|year|big))",
         fraction_of_unit,
     ),
     Rule("whole-unit", "amount", "any_unit whole", amount_of_one),

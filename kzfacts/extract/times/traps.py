@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable, Mapping
 from itertools import takewhile
 
 from kzfacts.extract.times.words import TABLES
@@ -35,31 +36,28 @@ _ADVERBS = frozenset((
 
 def is_trap(doc: Document, hit: Hit, kind: str) -> bool:
     """Whether the word is no time there."""
-    if kind == "era":
-        return _follows_clock(doc, hit.first) or _is_clitic_and_letter(hit)
-    if kind == "meridiem":
-        return _is_clitic_and_letter(hit)
-    if kind == "today" and (_is_named_day(doc, hit.last + 1) or _is_rate(doc, hit)):
-        return True
-    if kind == "units":
-        return _is_of_something(doc, hit)
-    if kind == "day_part":
-        return _is_the_back(doc, hit)
-    return kind in ("today", "deictic", "vague") and _is_name_of_body(doc, hit)
+    return any(check(doc, hit) for check in (_is_printed_unlike, *_CHECKS.get(kind, ())))
 
 
-def _is_clitic_and_letter(hit: Hit) -> bool:
-    """لم is not ل and the letter of the era, لص no letter of the morning."""
-    return bool(hit.prefix) and hit.end - hit.start == 1
+def _is_printed_unlike(doc: Document, hit: Hit) -> bool:
+    """الرائحة is a smell, no spoken الرايحة."""
+    return any(letter in doc.text[hit.start : hit.end] for letter in hit.entry.row.get("unlike", ""))
 
 
-def _follows_clock(doc: Document, word: int) -> bool:
+def _is_gate(doc: Document, hit: Hit) -> bool:
+    """باب, but بآب."""
+    return hit.prefix.endswith("ب") and doc.text[hit.start] == "ا"
+
+
+def _follows_clock(doc: Document, hit: Hit) -> bool:
     """07:30 م, الساعة 7 م: its letter stands for "pm" there."""
+    word = hit.first
     return doc.gaps[max(0, word - 1)] == ":" or doc.forms[max(0, word - 2)].endswith(_HOUR)
 
 
-def _is_named_day(doc: Document, after: int) -> bool:
+def _is_named_day(doc: Document, hit: Hit) -> bool:
     """اليوم العالمي, اليوم الوطني: an adjective in -i with the article names a day."""
+    after = hit.last + 1
     if after >= len(doc.forms) or doc.gaps[after] != " ":
         return False
     form = doc.forms[after]
@@ -142,3 +140,14 @@ def _leads_to_year(doc: Document, word: int) -> bool:
     place = bisect_left(doc.hits, word - _LONGEST_NAME, key=lambda hit: hit.first)
     near = takewhile(lambda hit: hit.first < word, doc.hits[place : place + _HITS_OF_A_NAME])
     return any(hit.last == word - 1 and hit.table in _NAMES_OF_YEARS for hit in near)
+
+
+_CHECKS: Mapping[str, tuple[Callable[[Document, Hit], bool], ...]] = {
+    "era": (_follows_clock,),
+    "trap_month": (_is_gate,),
+    "today": (_is_named_day, _is_rate, _is_name_of_body),
+    "deictic": (_is_name_of_body,),
+    "vague": (_is_name_of_body,),
+    "units": (_is_of_something,),
+    "day_part": (_is_the_back,),
+}

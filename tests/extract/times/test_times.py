@@ -12,11 +12,11 @@ from kzfacts.extract.times import find_timexes
 from kzfacts.extract.times.calendars import hijri_day, month_days, move_months
 
 _ANCHOR = dt.date(2022, 1, 12)
-_TABLES = ("times.toml", "news.toml")
+_TABLES = ("times.toml", "families.toml", "news.toml")
 
 
 def _cases() -> list[Any]:
-    """The rows of both tables; one with a gap must fail, so that a mended one is noticed."""
+    """The rows of all tables; one with a gap must fail, so that a mended one is noticed."""
     here = Path(__file__).parent
     rows = [row for table in _TABLES for row in tomllib.loads((here / table).read_text("utf-8"))["case"]]
     gaps = {row["name"]: pytest.mark.xfail(reason=row["gap"], strict=True) for row in rows if "gap" in row}
@@ -25,7 +25,10 @@ def _cases() -> list[Any]:
 
 def _anchor(case: dict[str, Any]) -> dt.date | None:
     given_day = case.get("anchor")
-    return _ANCHOR if given_day is None else dt.date.fromisoformat(given_day) if given_day else None
+    if given_day is None:
+        return _ANCHOR
+    read = dt.datetime.fromisoformat if "T" in given_day else dt.date.fromisoformat
+    return read(given_day) if given_day else None
 
 
 @pytest.mark.parametrize("case", _cases())
