@@ -9,6 +9,7 @@ from typing import Literal
 Days = tuple[dt.date, dt.date]
 Preference = Literal["past", "future"]  # what a caller may ask for
 Lean = Literal["past", "future", "coming", "near"]
+_JUST_PASSED = 7  # "by 20 July", read on the 21st, is not of next year
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ def chosen(found: list[Days], way: int | None, anchor: Anchor) -> Days | None:
     if way == 0:
         return next((days for days in found if days[0].year == day.year), None)
     if anchor.prefer in ("future", "coming"):
-        return min((days for days in found if days[1] >= day), default=None)
+        since = day - dt.timedelta(_JUST_PASSED if anchor.prefer == "coming" and day.toordinal() > _JUST_PASSED else 0)
+        return min((days for days in found if days[1] >= since), default=None)
     return min(found, key=lambda days: _distance(days, day))
 
 

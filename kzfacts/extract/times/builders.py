@@ -25,6 +25,7 @@ MONTHS = range(1, 13)
 LIKELY_YEARS = range(1800, 2101)
 HIJRI_YEARS = range(1300, 1501)
 _TWO_DIGITS = 2
+_HIJRI_YEARS = range(1350, 1461)  # of living memory: news says عام 1434, and seldom speaks of the Middle Ages
 _PORTIONS: dict[int, Portion] = {15: "quarter", 30: "half"}  # by their minutes of an hour
 _SHIFTS = {"month_word": "month_shift", "year_word": "year_shift", "week": "week_shift"}
 _MONDAY_AS_NUMBER = 2
@@ -44,7 +45,11 @@ def moment(match: Match) -> Meaning | None:
 def period(match: Match) -> Meaning | None:
     """A month, week or year."""
     whole = united(match)
-    return whole if whole is not None and (whole.month is None or whole.month in MONTHS) else None
+    if whole is None or (whole.month is not None and whole.month not in MONTHS):
+        return None
+    if whole.year in _HIJRI_YEARS and whole.month is None and whole.calendar is None:
+        return replace(whole, calendar="hijri")
+    return whole
 
 
 def day_and_month(match: Match) -> Meaning | None:
@@ -134,6 +139,8 @@ def months_apart(match: Match) -> Meaning | None:
     if not all(isinstance(month, Moment) for month in months):
         return None
     year = Moment(year=number_of(match, "year")) if "year" in match.fields else Moment()
+    if "month_way" in match.fields:
+        year = Moment(month_way=number_of(match, "month_way"))
     first, last = (unite(month, year) for month in months if isinstance(month, Moment))
     return Stretch(first, last) if first and last else None
 
@@ -193,6 +200,11 @@ def end_of_period(match: Match) -> Meaning | None:
 def vague(match: Match) -> Meaning | None:
     """PAST_REF, PRESENT_REF or FUTURE_REF."""
     return match.tokens[0].meaning if isinstance(match.tokens[0].meaning, Vague) else None
+
+
+def part_of_each(match: Match) -> Meaning | None:
+    """نهاية كل شهر."""
+    return match.tokens[-1].meaning
 
 
 def part_of_period(match: Match) -> Meaning | None:

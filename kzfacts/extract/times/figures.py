@@ -8,7 +8,7 @@ from kzfacts.extract.times.tokens import Token
 from kzfacts.extract.times.values import Calendar, Meaning, Moment
 
 _HIJRI_YEARS = range(1300, 1501)
-_TWO_DIGITS = 2
+_TWO_DIGITS, _TEN = 2, 10
 _CENTURY_TURNS = 69  # as in POSIX: 69 to 99 are of the last century
 
 
@@ -31,9 +31,10 @@ def short_date(match: Match) -> Meaning | None:
     """22/4 beside a word that leads to a day; elsewhere it is a fraction or a score."""
     first, last = (token for token in match.tokens if token.kind == "digits")
     day, month = _value(first), _value(last)
-    if month not in MONTHS and day in MONTHS:
-        day, month = month, day
     leads = match.before is not None and match.before.kind in (*LEADS_TO_TIME, "weekday", "namely", "day", "date")
+    padded = first.digits == _TWO_DIGITS and day < _TEN
+    if (leads or padded) and month not in MONTHS and day in MONTHS:
+        day, month = month, day  # 04/22; but 12/16 may be anything
     leads = leads or first.digits == last.digits == _TWO_DIGITS
     if not leads or month not in MONTHS or day not in DAYS_OF_MONTH or not _touch(first, last, match):
         return None

@@ -24,7 +24,8 @@ KINDS = (
     "part", "day_part", "meridiem", "clock_point", "fraction", "zone", "era", "season", "holiday", "decade", "weekend",
     "vague", "few", "often", "row", "event", "both",
     "within", "for", "by", "from", "bound", "cap", "trap", "date", "coarse", "clock", "amount",
-    "stretch", "window", "offset", "deadline", "duration", "set", "aside", "throughout", "stage", "year_name",
+    "stretch", "window", "offset", "deadline", "duration", "set", "aside", "throughout", "stage",
+    "year_name", "school_year", "term",
     "noun_ref",
     *dict.fromkeys((*SMALL.values(), *SIGNS.values())),
 )  # fmt: skip

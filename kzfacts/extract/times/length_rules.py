@@ -35,7 +35,7 @@ LENGTHS = (
     Rule("amount", "amount", "(any_count? open any_count close|any_count) (units|any_unit (?! year)) era?", amount),
     Rule("amount-one", "amount", "any_unit number", amount_of_one),
     Rule("units-count", "amount", "units number", amount),
-    Rule("dual", "amount", "dual era?", amount),
+    Rule("dual", "amount", "dual era? (?! ordinal)", amount),
     Rule(
         "hour-part-length",
         "amount",

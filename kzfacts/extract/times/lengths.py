@@ -28,17 +28,17 @@ def _plain(number: float) -> str:
 
 
 def _written(parts: Parts) -> str:
-    dates, times = "", ""
+    sums: dict[tuple[str, str], float] = {}
     weeks_as_days = len(parts) > 1
     for count, unit in parts:
         side, letter, times_letter = _LETTERS[unit]
         if unit == "W" and weeks_as_days:
             letter, times_letter = "D", 7
-        written = f"X{times_letter}".replace("X1", "X") if count is None else _plain(count * times_letter)
-        if side:
-            times += written + letter
-        else:
-            dates += written + letter
+        if count is None:  # nothing is ever joined to it
+            return f"P{side}" + f"X{times_letter}".replace("X1", "X") + letter
+        sums[side, letter] = sums.get((side, letter), 0) + count * times_letter
+    dates, times = ("".join(f"{_plain(count)}{letter}" for (where, letter), count in sums.items() if where == side)
+                    for side in ("", "T"))  # fmt: skip
     return f"P{dates}" + (f"T{times}" if times else "")
 
 

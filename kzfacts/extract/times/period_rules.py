@@ -18,9 +18,12 @@ from kzfacts.extract.times.phrases import A_MONTH, A_YEAR, MONTH, THIS_MONTH, TI
 from kzfacts.extract.times.spans import (
     century,
     first_months,
+    last_quarter,
     lone_season,
     passed,
     portion_of_this_year,
+    quarter_by_term,
+    school_year,
     week_number,
     week_of_day,
     week_of_month,
@@ -42,10 +45,12 @@ _MONTHS = (
     Rule(
         "months-apart",
         "stretch",
-        "(units|both)? (of|between)? any_month (dash|and|to|until) any_month (of? year_word? year:any_year)?",
+        "(units|both)? (of|between)? any_month (dash|and|to|until) any_month"
+        " (month_way:shift|of? year_word? year:any_year)?",
         months_apart,
     ),
     Rule("month-figures", "coarse", "(?<! serial) month:digits slash year:year", month_in_figures),
+    Rule("first-months-of", "stretch", f"ordinal count units (of|in)? ({A_YEAR}|year_word)", first_months),
     Rule("first-months", "stretch", f"units count ordinal (of|in)? ({A_YEAR}|year_word)", first_months),
 )
 
@@ -95,11 +100,22 @@ _YEARS = (
     ),
     Rule("year-alone", "coarse", "(?<= before_year) year:year", lone_year),
     Rule("year-of-account", "coarse", "year_name (of|in)? (year:any_year|year2:digits)", year_of_account),
+    Rule("year-of-account-shift", "coarse", "year_name year_shift:shift", period),
+    Rule(
+        "years-of-account",
+        "coarse",
+        "(year_name|school_year) (of|in)? year:any_year (dash|slash) year2:any_year era?",
+        years_apart,
+    ),
+    Rule("school-year", "coarse", "school_year (which_shift:shift)?", school_year),
+    Rule("school-year-told", "coarse", "school_year (of|in)? year:any_year", year_of_account),
 )
 
 _PARTS = (
     Rule("quarter", "coarse", f"fraction ordinal:day_number (of|in)? {A_YEAR}", portion),
     Rule("quarter-of-this-year", "coarse", "fraction ordinal:day_number (of|in)? year_word", portion_of_this_year),
+    Rule("last-quarter", "coarse", f"(fraction|term) recent (of|in)? {A_YEAR}", last_quarter),
+    Rule("quarter-by-term", "coarse", f"term ordinal:day_number (of|in) {A_YEAR}", quarter_by_term),
     Rule("quarter-alone", "coarse", "fraction ordinal:day_number (?! of|in)", portion),
     Rule("quarter-shift", "coarse", "(fraction which_shift:shift | which_shift2:this fraction)", portion),
     Rule("half-in-month", "coarse", f"fraction ordinal:day_number (of|in)? {A_MONTH}", portion),

@@ -9,7 +9,7 @@ YEAR = (
 )
 MONTH = "(month_word (of)?)? any_month"
 # a year alone: 2015, عام 2015, العام الماضي, هذا العام
-A_YEAR = "(year_word? year:any_year era?|year_word year_shift:shift|year_shift2:this year_word)"
+A_YEAR = "((year_word|year_name)? year:any_year era?|(year_word|year_name) year_shift:shift|year_shift2:this year_word)"
 THIS_MONTH = "(month_word month_shift:shift | month_shift2:this month_word)"
 A_MONTH = f"({MONTH} {YEAR}|{THIS_MONTH})"
 ANY_CLOCK = "(clock|year|digits|decimal|number|ordinal)"

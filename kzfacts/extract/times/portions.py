@@ -10,6 +10,7 @@ from kzfacts.extract.times.periods import months_of, year_told, years_of
 from kzfacts.extract.times.values import Moment
 
 _QUARTER, _HALF, _SEASON = 3, 6, 3  # months
+_SCHOOL_BEGINS, _SCHOOL_ENDS = 9, 6  # months
 _DECADE, _CENTURY = 10, 100  # years
 
 
@@ -17,6 +18,8 @@ def portion_days(moment: Moment, anchor: Anchor) -> Days | None:
     """First and last day; None where neither words nor anchor tell."""
     if moment.portion in ("decade", "century"):
         return _years(moment, anchor)
+    if moment.portion == "school_year":
+        return _school_year(anchor.day, moment.which_shift or 0) if anchor.day else None
     if moment.which_shift is not None and anchor.day is not None:
         months = _QUARTER * moment.which_shift - (anchor.day.month - 1) % _QUARTER
         return _months(move_months(anchor.day.replace(day=1), months), _QUARTER)
@@ -34,6 +37,14 @@ def _in_year(moment: Moment, which: int, anchor: Anchor) -> Days | None:
     return next(
         (_months(day_of(year, length * (which - 1) + 1, 1), length) for year in year_told(moment, anchor)), None
     )
+
+
+def _school_year(day: dt.date, shift: int) -> Days | None:
+    """September to June; in the months between, the one to come is this and the next at once."""
+    first = day.year if day.month >= _SCHOOL_BEGINS else day.year - 1
+    between = _SCHOOL_ENDS < day.month < _SCHOOL_BEGINS
+    first += shift + (1 if between and shift <= 0 else 0)
+    return pair(day_of(first, _SCHOOL_BEGINS, 1), day_of(first + 1, _SCHOOL_ENDS, 30))
 
 
 def _years(moment: Moment, anchor: Anchor) -> Days | None:

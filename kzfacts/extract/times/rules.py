@@ -9,7 +9,15 @@ Standard Arabic, 2005, ch. 15, and the usage of the Arabic press.
 from __future__ import annotations
 
 from kzfacts.extract.times.amounts import amount
-from kzfacts.extract.times.builders import end_of_period, month_by_number, part_of_period, period, repeated_day, stretch
+from kzfacts.extract.times.builders import (
+    end_of_period,
+    month_by_number,
+    part_of_each,
+    part_of_period,
+    period,
+    repeated_day,
+    stretch,
+)
 from kzfacts.extract.times.clock_rules import CLOCKS
 from kzfacts.extract.times.clocks import clock_aside, clock_face, clock_range, clock_range_open, minute_of_hour
 from kzfacts.extract.times.day_rules import DAYS
@@ -45,6 +53,7 @@ NEIGHBOURS = Grammar((
 
 WHOLES = Grammar((
     Rule("part-of", "coarse", "part (of|month_word)? (coarse|date)", part_of_period),
+    Rule("part-of-each", "set", "part set", part_of_each),
     Rule("part-of-this", "coarse", "part (month_word|year_word|week)", part_of_period),
     Rule("end-of", "coarse", "final (month_word|year_word|week|coarse)", end_of_period),
     Rule("range", "stretch", "(of|between)? moment (to|until|and until|and to|dash) moment", stretch),

@@ -9,6 +9,7 @@ from kzfacts.extract.times.values import Meaning, Moment, Stretch, Vague, unite
 _WEEKS = range(1, 54)
 _WEEKS_OF_MONTH = (-1, 1, 2, 3, 4)
 _MONTHS = range(2, 12)
+_QUARTER, _QUARTERS = 15, range(1, 5)  # a quarter by the minutes it has of an hour; its numbers
 _CENTURIES = range(1, 31)
 _YEAR = ("year", "year_shift", "year_shift2", "year_shift3")
 
@@ -39,11 +40,31 @@ def year_of_account(match: Match) -> Meaning | None:
     return whole if isinstance(whole, Moment) and whole.year in LIKELY_YEARS else None
 
 
+def school_year(match: Match) -> Meaning | None:
+    """العام الدراسي المقبل."""
+    return united(match, Moment(which_shift=0)) if len(match.tokens) == 1 else united(match)
+
+
+def last_quarter(match: Match) -> Meaning | None:
+    """الربع الأخير من 2013, الفصل الأخير من العام الماضي."""
+    part = match.tokens[0]
+    quarter = part.definite and (part.kind == "term" or part.number == _QUARTER)
+    return united(match, Moment(portion="quarter", which=4)) if quarter else None
+
+
+def quarter_by_term(match: Match) -> Meaning | None:
+    """الفصل الثالث من 2014: the press of the Levant calls quarters so."""
+    rank = number_of(match, "ordinal")
+    return united(match, Moment(portion="quarter", which=rank)) if rank in _QUARTERS else None
+
+
 def first_months(match: Match) -> Meaning | None:
-    """الأشهر الستة الأولى من 2022."""
-    units, count, rank = match.tokens[:3]
+    """الأشهر الستة الأولى من 2022, أول خمسة أشهر من العام."""
+    units, count, rank = match.tokens[:3] if match.tokens[0].kind == "units" else match.tokens[2::-1]
     year = united(match) if any(name in match.fields for name in _YEAR) else this_year(match)
-    if units.mark != "M" or not units.definite or rank.number != 1 or int(count.number or 0) not in _MONTHS:
+    if units.mark != "M" or rank.number != 1 or int(count.number or 0) not in _MONTHS:
+        return None
+    if units.definite != (units is match.tokens[0]):
         return None
     if year is None:
         return None

@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import Any, Literal
 
 Calendar = Literal["gregorian", "hijri", "easter", "pascha"]
-Portion = Literal["quarter", "half", "season", "decade", "century"]
+Portion = Literal["quarter", "half", "season", "decade", "century", "school_year"]
 
 
 @dataclass(frozen=True, slots=True)

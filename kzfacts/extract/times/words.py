@@ -81,6 +81,8 @@ READERS: dict[str, Callable[[Row], Reading]] = {
     "time_fused": lambda row: (row["kind"], _moment(row), None, ""),
     "time_stage": lambda _: ("stage", None, None, ""),
     "year_name": lambda _: ("year_name", None, None, ""),
+    "school_year": lambda _: ("school_year", Moment(portion="school_year"), None, ""),
+    "time_term": lambda _: ("term", None, None, ""),
     "time_trap": lambda _: ("trap", None, None, ""),
 }
 TABLES = tuple(READERS)
