@@ -104,7 +104,7 @@ _YEARS = (
     Rule(
         "years-of-account",
         "coarse",
-        "(year_name|school_year) (of|in)? year:any_year (dash|slash) year2:any_year era?",
+        "(year_name|school_year) shift? (of|in|open)? year:any_year (dash|slash) year2:any_year era? close?",
         years_apart,
     ),
     Rule("school-year", "coarse", "school_year (which_shift:shift)?", school_year),

@@ -170,6 +170,10 @@ def _is_one(moment: Moment) -> bool:  # noqa: PLR0911 -- one return a rule
         return False
     if moment.weekday is not None and moment.month is not None and moment.day is None and moment.nth is None:
         return False
+    if moment.portion is not None and (moment.week_shift is not None or moment.weekday is not None):
+        return False
+    if moment.portion == "school_year" and (moment.month or moment.year or moment.month_shift is not None):
+        return False
     if moment.day_shift is not None and moment.day is None:
         return all(getattr(moment, name) is None for name in _COARSE)
     if moment.weekday_way is not None and moment.day is None:
