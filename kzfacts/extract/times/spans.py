@@ -35,9 +35,9 @@ def week_of_day(match: Match) -> Meaning | None:
 
 
 def year_of_account(match: Match) -> Meaning | None:
-    """السنة المالية 2021."""
-    whole = period(match)
-    return whole if isinstance(whole, Moment) and whole.year in LIKELY_YEARS else None
+    """السنة المالية 2021, العام الدراسي 2015."""
+    year = number_of(match, "year" if "year" in match.fields else "year2")
+    return Moment(year=year) if year in LIKELY_YEARS else None
 
 
 def school_year(match: Match) -> Meaning | None:
