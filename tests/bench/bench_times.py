@@ -18,7 +18,10 @@ from kzfacts.extract.times import find_timexes, times_in
 from kzfacts.text.document import read_document
 
 ANCHOR = dt.date(2022, 1, 12)
-PIECES = ("أمس ", "12 من ", "و 5 ", "الساعة ( ", "الأحد - ", "2059 توقيت ")
+PIECES = (
+    "أمس ", "12 من ", "و 5 ", "الساعة ( ", "الأحد - ", "2059 توقيت ", "7 ", "2029 ", "(أمس ", "الأحد ", "1/", "1:",
+    "1-", "5 أيام و", "يناير/", "نصف ", "مئة و", "\u200f5/",
+)  # fmt: skip
 PIECE_COUNT, GROWTH = 5_000, 8
 SEARCHED = 25  # texts for the slow peer
 

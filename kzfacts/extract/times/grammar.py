@@ -1,10 +1,4 @@
-"""Rules over classes of tokens: a small notation, compiled to regular expressions.
-
-A pattern names classes, `day:ordinal of? month`: the word before a colon is
-the field of `Moment` that the token's number fills (trailing digits keep two
-such names apart), the rest is the notation of `re`. Each class is one letter
-of the string that is searched.
-"""
+"""Rules over classes of tokens, and how they rewrite a row of tokens; see `notation` for their patterns."""
 
 from __future__ import annotations
 
@@ -14,14 +8,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from kzfacts.extract.times.kinds import KINDS
+from kzfacts.extract.times.notation import LETTERS, compile_pattern, openings
 from kzfacts.extract.times.tokens import Token
 from kzfacts.extract.times.values import FIELDS, Meaning, Moment, unite
 
-_LETTERS: Mapping[str, str] = {kind: chr(0x4E00 + i) for i, kind in enumerate(KINDS)}
 _LONGEST = 16  # tokens of one expression; keeps hostile texts linear
 _RUNS_KNOWN = 16_384
-_ATOM = re.compile(r"(?:([a-z_]+\d?):)?([a-z_]+)|(\(\?<?[!:=]|\(|\)|[|?*+])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +35,11 @@ class Rule:
     Attributes:
         id: Its name.
         kind: Class of the token that the match becomes.
-        pattern: In the notation above.
+        pattern: In the notation of `kzfacts.extract.times.notation`.
         build: Meaning of a match; None where the rule does not hold after all.
         shrinks: Where it does not hold, a shorter match may.
         regex: The pattern compiled.
+        opens: The letters that a match can begin with.
     """
 
     id: str
@@ -55,9 +48,11 @@ class Rule:
     build: Builder
     shrinks: bool = False
     regex: re.Pattern[str] = field(init=False, repr=False, compare=False)
+    opens: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "regex", re.compile(_compile(self.pattern, named=True)))
+        object.__setattr__(self, "regex", compile_pattern(self.pattern))
+        object.__setattr__(self, "opens", openings(self.pattern))
 
 
 class Fit(NamedTuple):
@@ -66,6 +61,13 @@ class Fit(NamedTuple):
     rule: Rule
     stop: int
     fields: tuple[tuple[str, int], ...]
+
+
+class Place(NamedTuple):
+    """Where rules may begin, and those that fit there, the longest match first."""
+
+    place: int
+    fits: Sequence[Fit]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,42 +79,48 @@ class Grammar:
     """
 
     rules: tuple[Rule, ...]
-    start: re.Pattern[str] = field(init=False, repr=False, compare=False)
-    known: Callable[[str], Sequence[tuple[int, Sequence[Fit]]]] = field(init=False, repr=False, compare=False)
+    by_opening: Mapping[str, tuple[Rule, ...]] = field(init=False, repr=False, compare=False)
+    known: Callable[[str], Sequence[Place]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        anywhere = "|".join(f"(?:{_compile(rule.pattern, named=False)})" for rule in self.rules)
-        object.__setattr__(self, "start", re.compile(anywhere))
+        opening = {letter: tuple(rule for rule in self.rules if letter in rule.opens) for letter in LETTERS.values()}
+        object.__setattr__(self, "by_opening", opening)
         object.__setattr__(self, "known", lru_cache(maxsize=_RUNS_KNOWN)(self._places))
 
     def rewrite(self, tokens: list[Token]) -> list[Token]:
         """The tokens with each match replaced by one token."""
         done: list[Token] = []
         at = first = 0
-        for run in "".join([_LETTERS[token.kind] for token in tokens]).split(_LETTERS["break"]):
-            for place, fits in self.known(run) if len(run) <= _LONGEST else self._places(run):
-                begin = first + place
-                made = _made(run, tokens, begin, first, fits) if begin >= at else None
-                if made is not None:
-                    done += (*tokens[at:begin], made[0])
-                    at = made[1]
+        for run in "".join([LETTERS[token.kind] for token in tokens]).split(LETTERS["break"]):
+            place = 0
+            while (found := self._next(run, place)) is not None:
+                begin = first + found.place
+                made = _made(run, tokens, begin, first, found.fits)
+                if made is None:
+                    place = found.place + 1
+                    continue
+                done += (*tokens[at:begin], made[0])
+                at = made[1]
+                place = at - first
             first += len(run) + 1
         return done + tokens[at:]
 
-    def _places(self, run: str) -> list[tuple[int, list[Fit]]]:
-        """Each place of a run where rules may begin, with those that fit there, the longest match first."""
-        return [(found.start(), self._fits(run, found.start())) for found in self._starts(run)]
+    def _next(self, run: str, start: int) -> Place | None:
+        """The first place from there on where rules fit."""
+        places = self.known(run) if len(run) <= _LONGEST else self._found(run, start)
+        return next((found for found in places if found.place >= start), None)
 
-    def _starts(self, run: str) -> Iterator[re.Match[str]]:
-        at = 0
-        while found := self.start.search(run, at):
-            yield found
-            at = found.start() + 1
+    def _places(self, run: str) -> tuple[Place, ...]:
+        return tuple(self._found(run, 0))
 
-    def _fits(self, run: str, begin: int) -> list[Fit]:
-        limit = begin + _LONGEST
-        found = [_fit(rule, match) for rule in self.rules if (match := rule.regex.match(run, begin, limit))]
-        return sorted(found, key=lambda fit: -fit.stop)
+    def _found(self, run: str, start: int) -> Iterator[Place]:
+        """Each place where rules fit, with those rules."""
+        for place in range(start, len(run)):
+            limit = place + _LONGEST
+            rules = self.by_opening[run[place]]
+            fits = [_fit(rule, match) for rule in rules if (match := rule.regex.match(run, place, limit))]
+            if fits:
+                yield Place(place, sorted(fits, key=lambda fit: -fit.stop))
 
 
 def _fit(rule: Rule, match: re.Match[str]) -> Fit:
@@ -145,33 +153,6 @@ def _shortened(fit: Fit, run: str, begin: int) -> Fit | None:
 def _token(kind: str, part: Sequence[Token], meaning: Meaning) -> Token:
     first, last = part[0], part[-1]
     return Token(kind, first.first, last.last, first.start, last.end, meaning, mark=first.kind, definite=first.definite)
-
-
-def _compile(pattern: str, *, named: bool) -> str:
-    written = []
-    for role, name, sign in _ATOM.findall(pattern):
-        if sign:
-            # to find where a rule may start, one round of what repeats is enough, and keeps long runs linear
-            written.append("(?:" if sign == "(" else "" if sign == "+" and not named else sign)
-            continue
-        letters = "[" + "".join(_LETTERS[kind] for kind in UNIONS.get(name, (name,))) + "]"
-        written.append(f"(?P<{role}>{letters})" if role and named else letters)
-    return "".join(written)
-
-
-_LEADS = ("in", "since", "until", "by", "from", "to", "before", "after", "during")
-UNIONS: Mapping[str, tuple[str, ...]] = {
-    "any_month": ("month", "trap_month"),
-    "count": ("digits", "number"),
-    "any_count": ("digits", "number", "decimal", "year", "big"),
-    "day_number": ("digits", "number", "ordinal"),
-    "any_year": ("year", "big"),
-    "any_unit": ("day", "week", "month_word", "year_word", "hour", "unit"),
-    "any_day": ("weekday", "bare_weekday"),
-    "moment": ("date", "coarse", "clock"),
-    "before_year": (*_LEADS, "open", "part", "event"),
-    "within_or_during": ("within", "during"),
-}
 
 
 def number_of(match: Match, name: str) -> int:

@@ -73,7 +73,7 @@ def _joined(doc: Document, tokens: list[Token]) -> Iterator[Token]:
     """The tokens with the signs between them, و as a word of its own, and breaks."""
     before: Token | None = None
     for token in tokens:
-        if before is not None:
+        if before is not None and (token.first != before.last + 1 or doc.gaps[token.first] != " "):
             yield from _between(doc, before, token)
         if doc.forms[token.first][0] == "و" and token.start > doc.starts[token.first]:
             start = doc.starts[token.first]

@@ -36,12 +36,14 @@ _ADVERBS = frozenset((
 
 def is_trap(doc: Document, hit: Hit, kind: str) -> bool:
     """Whether the word is no time there."""
-    return any(check(doc, hit) for check in (_is_printed_unlike, *_CHECKS.get(kind, ())))
+    if "unlike" in hit.entry.row and _is_printed_unlike(doc, hit):
+        return True
+    return kind in _CHECKS and any(check(doc, hit) for check in _CHECKS[kind])
 
 
 def _is_printed_unlike(doc: Document, hit: Hit) -> bool:
     """الرائحة is a smell, no spoken الرايحة."""
-    return any(letter in doc.text[hit.start : hit.end] for letter in hit.entry.row.get("unlike", ""))
+    return any(letter in doc.text[hit.start : hit.end] for letter in hit.entry.row["unlike"])
 
 
 def _is_gate(doc: Document, hit: Hit) -> bool:
