@@ -11,6 +11,7 @@ from pathlib import Path
 from kzfacts.extract.claims import claims_in, read_article
 from kzfacts.model import Article, Claim, Mention
 from kzfacts.sources.dating import date_articles
+from kzfacts.sources.language import find_foreign, is_read
 from kzfacts.sources.problem import Problem
 
 Extractor = Callable[[Article], Iterable[Claim]]
@@ -23,7 +24,8 @@ class Parsed:
     Attributes:
         articles: With the publication day found, where none was given.
         bases: By article id, what the day rests on: stated, given, inferred, unknown.
-        problems: What was wrong with the claims of a caller's extractor, or with a given day.
+        problems: A given day that the text contradicts, a language that is not read, claims of a caller's extractor
+            that are not the article's.
     """
 
     articles: tuple[Article, ...]
@@ -43,6 +45,8 @@ def parse_bundle(
 ) -> Parsed:
     """Everything that is read from each article."""
     dated, bases, problems = date_articles(articles)
+    if extractor is None:
+        problems += tuple(problem for article in articles if (problem := find_foreign(article)))
     parse = partial(_parse, lexicons=tuple(lexicons))
     found = []
     if workers > 1:
@@ -67,6 +71,8 @@ def _tell(progress: Callable[[int, int], None] | None, done: int, total: int) ->
 
 
 def _parse(article: Article, lexicons: tuple[str | Path, ...]) -> tuple[tuple[Mention, ...], tuple[Claim, ...]]:
+    if not is_read(article):
+        return (), ()
     reading = read_article(article, lexicons=lexicons)
     return tuple(one.item for one in reading.mentions), claims_in(reading)
 
