@@ -25,6 +25,7 @@ MONTHS = range(1, 13)
 LIKELY_YEARS = range(1800, 2101)
 HIJRI_YEARS = range(1300, 1501)
 _TWO_DIGITS = 2
+_CENTURIES = range(1, 31)
 _HIJRI_YEARS = range(1350, 1461)  # of living memory: news says عام 1434, and seldom speaks of the Middle Ages
 _PORTIONS: dict[int, Portion] = {15: "quarter", 30: "half"}  # by their minutes of an hour
 _SHIFTS = {"month_word": "month_shift", "year_word": "year_shift", "week": "week_shift"}
@@ -182,8 +183,10 @@ def following(match: Match) -> Meaning | None:
 def decade(match: Match) -> Meaning | None:
     """The eighties, those of the twentieth century unless the words name another."""
     first, rank = match.tokens[0].meaning, match.tokens[-1]
-    if not isinstance(first, Moment) or rank.kind != "ordinal":
+    if not isinstance(first, Moment) or rank.kind not in ("ordinal", "number", "digits"):
         return first
+    if int(rank.number or 0) not in _CENTURIES:
+        return None
     return replace(first, which=(first.which or 0) % 100 + 100 * (int(rank.number or 0) - 1))
 
 

@@ -127,7 +127,7 @@ _PARTS = (
         period,
     ),
     Rule("season-alone", "coarse", "(?<= in|during|since|until|by|from) season", lone_season),
-    Rule("decade", "coarse", "decade (of? unit (shift|ordinal))?", decade),
+    Rule("decade", "coarse", "decade (of? unit (shift|ordinal|number|digits))?", decade),
     Rule("century", "coarse", "unit (ordinal|number|digits|shift|recent) (?! before)", century),
     Rule("past", "date", "(?<= in) shift", passed),
     Rule("future", "date", "(?<= in) noun_ref", vague),
