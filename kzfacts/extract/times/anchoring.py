@@ -34,12 +34,16 @@ def resolved_times(
         moment=anchor if isinstance(anchor, dt.datetime) else None,
     )
     named: Named | None = None
+    speech: Named | None = None
     for expression in expressions:
-        resolved = resolve(expression.meaning, _anchor_for(doc, expression, base, named))
+        quoted = _is_quoted(doc, speech, expression, base.day)
+        own = replace(base, day=speech[1], moment=None) if quoted and speech else base
+        resolved = resolve(expression.meaning, _anchor_for(doc, expression, own, named))
         if resolved is None:
             continue
         if resolved.first and resolved.first == resolved.last and isinstance(expression.meaning, Moment):
             named = (expression, resolved.first)
+            speech = speech if quoted else named
         yield Timex(
             expression.start, expression.end, doc.text[expression.start : expression.end], resolved.type,
             resolved.value, resolved.mod, resolved.first, resolved.last, expression.signal,
@@ -73,11 +77,24 @@ def _continues(doc: Document, other: Expression, expression: Expression, day: dt
 
 def _is_speech_day(doc: Document, other: Expression, expression: Expression, day: dt.date, anchor: dt.date) -> bool:
     """Announced on Tuesday that it begins within two days: the days count from Tuesday."""
+    return _may_speak(doc, other, expression, day, anchor) and _opens_speech(doc, other, expression)
+
+
+def _may_speak(doc: Document, other: Expression, expression: Expression, day: dt.date, anchor: dt.date) -> bool:
+    """Whether the other, in the same sentence, can be the day of a speech: named from the last week."""
     meaning = other.meaning
     assert isinstance(meaning, Moment)  # noqa: S101
     same = doc.sentence_of(other.first) == doc.sentence_of(expression.first)
     counted = meaning.weekday is not None or meaning.day_shift is not None
-    return same and counted and 0 <= (anchor - day).days <= _SPEECH_DAYS and _opens_speech(doc, other, expression)
+    return same and counted and 0 <= (anchor - day).days <= _SPEECH_DAYS
+
+
+def _is_quoted(doc: Document, speech: Named | None, expression: Expression, anchor: dt.date | None) -> bool:
+    """He said on Monday: "We begin tomorrow". In his own words tomorrow is Tuesday."""
+    if speech is None or anchor is None or not _may_speak(doc, speech[0], expression, speech[1], anchor):
+        return False
+    gaps = "".join(doc.gaps[speech[0].last + 1 : expression.first + 1])
+    return gaps.count("«") > gaps.count("»") or gaps.count('"') % 2 == 1
 
 
 def _opens_speech(doc: Document, other: Expression, expression: Expression) -> bool:
