@@ -28,6 +28,16 @@ def distinct_texts(path: Path, field: str | None, count: int) -> list[str]:
         return list(islice(dict.fromkeys(texts), count))
 
 
+def given_texts(doc: str | None, articles: int) -> list[str]:
+    """The texts that the command line asks for."""
+    parser = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--articles", type=int, default=articles)
+    parser.add_argument("--field")
+    args = parser.parse_args()
+    return distinct_texts(args.corpus, args.field, args.articles)
+
+
 def report(name: str, texts: Sequence[str], work: Callable[[], object]) -> None:
     """Run once and print megabytes of UTF-8 and articles a second."""
     size = sum(len(text.encode()) for text in texts)
@@ -37,19 +47,8 @@ def report(name: str, texts: Sequence[str], work: Callable[[], object]) -> None:
     print(f"{name:32} {size / spent / 1e6:7.3f} MB/s {len(texts) / spent:9.1f} articles/s  ({spent:.1f} s CPU)")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpus", type=Path)
-    parser.add_argument("--articles", type=int, default=1000)
-    parser.add_argument("--field")
-    args = parser.parse_args()
-
-    texts = distinct_texts(args.corpus, args.field, args.articles)
-    articles = [kzfacts.Article(id=str(number), text=text) for number, text in enumerate(texts)]
-    kzfacts.extract(articles[0])  # lexicons are loaded once, before the clock starts
-    print(f"{len(texts)} distinct articles, {sum(len(text.encode()) for text in texts) / 1e6:.1f} MB of UTF-8")
-    report("extract, one by one", texts, lambda: [kzfacts.extract(article) for article in articles])
-    report(f"reconcile, bundles of {BUNDLE}", texts, lambda: [kzfacts.reconcile(b) for b in bundles(articles)])
+def report_peer(texts: Sequence[str]) -> None:
+    """spaCy's blank Arabic tokenizer on the same texts."""
     try:
         import spacy  # noqa: PLC0415  only here, and only with the bench extra
     except ImportError:
@@ -57,6 +56,16 @@ def main() -> None:
     else:
         tokenizer = spacy.blank("ar")
         report('spaCy blank("ar") tokenizer', texts, lambda: [tokenizer(text) for text in texts])
+
+
+def main() -> None:
+    texts = given_texts(__doc__, articles=1000)
+    articles = [kzfacts.Article(id=str(number), text=text) for number, text in enumerate(texts)]
+    kzfacts.extract(articles[0])  # lexicons are loaded once, before the clock starts
+    print(f"{len(texts)} distinct articles, {sum(len(text.encode()) for text in texts) / 1e6:.1f} MB of UTF-8")
+    report("extract, one by one", texts, lambda: [kzfacts.extract(article) for article in articles])
+    report(f"reconcile, bundles of {BUNDLE}", texts, lambda: [kzfacts.reconcile(b) for b in bundles(articles)])
+    report_peer(texts)
 
 
 def bundles(articles: Sequence[kzfacts.Article]) -> list[list[kzfacts.Article]]:

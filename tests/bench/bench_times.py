@@ -6,12 +6,10 @@ Times are process CPU time; read them as ratios, since machines differ. The aim 
 reads 1.9: 1.3 times as much. Then come texts that repeat one piece: their time should grow as their length does.
 """
 
-import argparse
 import datetime as dt
 import time
-from pathlib import Path
 
-from bench_chain import distinct_texts, report
+from bench_chain import given_texts, report, report_peer
 from dateparser.search import search_dates
 
 from kzfacts.extract.times import find_timexes, times_in
@@ -34,13 +32,7 @@ def seconds(text: str) -> float:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpus", type=Path)
-    parser.add_argument("--articles", type=int, default=500)
-    parser.add_argument("--field")
-    args = parser.parse_args()
-
-    texts = distinct_texts(args.corpus, args.field, args.articles)
+    texts = given_texts(__doc__, articles=500)
     docs = [read_document(text) for text in texts]
     find_timexes(texts[0], ANCHOR)  # lexicons are loaded once, before the clock starts
     report("find_timexes", texts, lambda: [find_timexes(text, ANCHOR) for text in texts])
@@ -53,13 +45,7 @@ def main() -> None:
         few,
         lambda: [search_dates(text, languages=["ar"], settings=settings) for text in few],
     )
-    try:
-        import spacy  # noqa: PLC0415  only here, and only with the bench extra
-    except ImportError:
-        print("spaCy is not installed: pip install 'kzfacts[bench]'")
-    else:
-        tokenizer = spacy.blank("ar")
-        report('spaCy blank("ar") tokenizer', texts, lambda: [tokenizer(text) for text in texts])
+    report_peer(texts)
     for piece in PIECES:
         short, long = (seconds(piece * count) for count in (PIECE_COUNT, PIECE_COUNT * GROWTH))
         print(f"{piece!r:24} x {GROWTH}: {long / short:5.1f} times as long")
