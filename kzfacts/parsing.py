@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from kzfacts.extract.claims import claims_in, read_article
 from kzfacts.model import Article, Claim, Mention
 from kzfacts.sources.dating import date_articles
 from kzfacts.sources.language import find_foreign, is_read
 from kzfacts.sources.problem import Problem
+from kzfacts.sources.weekdays import find_odd_weekdays
 
 Extractor = Callable[[Article], Iterable[Claim]]
 
@@ -24,7 +27,8 @@ class Parsed:
     Attributes:
         articles: With the publication day found, where none was given.
         bases: By article id, what the day rests on: stated, given, inferred, unknown.
-        problems: A given day that the text contradicts, a language that is not read, claims of a caller's extractor
+        problems: A given day that the text contradicts, a language that is not read, a weekday that is
+            not that of its date, claims of a caller's extractor
             that are not the article's.
     """
 
@@ -58,7 +62,8 @@ def parse_bundle(
         for article in dated:
             found.append(parse(article))
             _tell(progress, len(found), len(dated))
-    mentions, claims = tuple(one for one, _ in found), tuple(one for _, one in found)
+    mentions, claims = tuple(one.mentions for one in found), tuple(one.claims for one in found)
+    problems = (*problems, *chain.from_iterable(one.problems for one in found))
     if extractor is None:
         return Parsed(dated, mentions, claims, bases, problems)
     own, strange = _extract_with(extractor, dated)
@@ -70,11 +75,20 @@ def _tell(progress: Callable[[int, int], None] | None, done: int, total: int) ->
         progress(done, total)
 
 
-def _parse(article: Article, lexicons: tuple[str | Path, ...]) -> tuple[tuple[Mention, ...], tuple[Claim, ...]]:
+class _Found(NamedTuple):
+    """What one article gives."""
+
+    mentions: tuple[Mention, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def _parse(article: Article, lexicons: tuple[str | Path, ...]) -> _Found:
     if not is_read(article):
-        return (), ()
+        return _Found()
     reading = read_article(article, lexicons=lexicons)
-    return tuple(one.item for one in reading.mentions), claims_in(reading)
+    mentions = tuple(one.item for one in reading.mentions)
+    return _Found(mentions, claims_in(reading), tuple(find_odd_weekdays(article, reading.expressions)))
 
 
 def _extract_with(

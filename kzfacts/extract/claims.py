@@ -11,7 +11,7 @@ from kzfacts.extract.mentions import mentions_in
 from kzfacts.extract.numbers import numbers_in
 from kzfacts.extract.quantities import quantities_in
 from kzfacts.extract.reading import HitTracks, Reading, find_breaks, place
-from kzfacts.extract.times import times_in
+from kzfacts.extract.times import expressions_in, resolved_times
 from kzfacts.model import Article, Claim
 from kzfacts.text.document import read_document
 from kzfacts.text.layout import read_layout
@@ -34,7 +34,8 @@ def read_article(article: Article, *, lexicons: Sequence[str | Path] = ()) -> Re
     lexicon = load_lexicon("ar", lexicons)
     doc = read_document(article.text, lexicon, layout.furniture)
     numbers = numbers_in(doc)
-    timexes = place(doc, times_in(doc, article.published, numbers=numbers))
+    expressions = expressions_in(doc, numbers)
+    timexes = place(doc, tuple(resolved_times(doc, expressions, article.published)))
     quantities = quantities_in(doc, [(one.first, one.last) for one in timexes], numbers=numbers)
     mentions = mentions_in(doc)
     attributions = attributions_in(doc, mentions, [one.item for one in timexes])
@@ -42,6 +43,7 @@ def read_article(article: Article, *, lexicons: Sequence[str | Path] = ()) -> Re
     return Reading(
         article=article,
         doc=doc,
+        expressions=expressions,
         timexes=timexes,
         quantities=place(doc, quantities),
         mentions=place(doc, mentions),

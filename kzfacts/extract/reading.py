@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
+from kzfacts.extract.times import Expression
 from kzfacts.model import Article, Attribution, Mention, Quantity, Span, Timex
 from kzfacts.text.document import Document, Hit
 
@@ -101,6 +102,7 @@ class Reading:
     Attributes:
         article: As given.
         doc: Its words, sentences and lexicon hits.
+        expressions: Of time, before any day to count from is known.
         timexes, quantities, mentions: In order of their words.
         attributions: By start of content.
         hits: Lexicon hits by table.
@@ -111,6 +113,7 @@ class Reading:
 
     article: Article
     doc: Document
+    expressions: tuple[Expression, ...]
     timexes: Track[Timex]
     quantities: Track[Quantity]
     mentions: Track[Mention]
