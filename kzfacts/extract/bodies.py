@@ -63,6 +63,8 @@ def _headed(sights: Sights, hit: Hit) -> Iterator[Found]:
     kind = _kind(head, tail)
     if _is_name(head, tail):
         yield sights.make(hit.first, tail.stop, "ORG", lead=clitics(hit), kind=kind, country=tail.country)
+        if tail.person > hit.last + 1:
+            yield sights.make(hit.last + 1, tail.person, "PERSON")
     elif head.definite and head.use in ("plain", "portfolio", "named"):
         yield sights.make(hit.first, hit.last + 1, "ORG", lead=clitics(hit), form="nominal", kind=hit.id)
     for first, stop, portfolio in tail.others:

@@ -27,7 +27,8 @@ class Tail(NamedTuple):
     """What follows the head of a body's name.
 
     `named`: words of its own follow, not only a country. `inner`: kind of a listed body
-    inside. `others`: further ministries (first word, stop, portfolio) that "and" joins.
+    inside. `person`: where the name of its leader ends; 0 for none. `others`: further
+    ministries (first word, stop, portfolio) that "and" joins.
     """
 
     stop: int
@@ -36,6 +37,7 @@ class Tail(NamedTuple):
     quoted: bool = False
     portfolio: str | None = None
     inner: str | None = None
+    person: int = 0
     others: tuple[tuple[int, int, str], ...] = ()
 
 
@@ -88,7 +90,7 @@ def _listed_genitive(sights: Sights, hit: Hit, word: int) -> Tail | None:
         return Tail(nationality.last + 1, country_of(nationality))
     if bare and given_at(sights, word) and not sights.hit("title", word):
         stop = read_name(sights, word).stop
-        return Tail(stop, named=True) if stop > word else None
+        return Tail(stop, named=True, person=stop) if stop > word else None
     return None
 
 

@@ -19,11 +19,12 @@ _ALI = "علي"
 
 
 class Short(NamedTuple):
-    """A word that may stand for a name, the letters of clitics before it, and what it names."""
+    """A word that may stand for a name, the letters of clitics before it, what it names, and the word before it."""
 
     form: str
     lead: int
     type: MentionType
+    before: str = ""
 
 
 def find_echoes(sights: Sights, found: Iterable[Found]) -> Iterator[Found]:
@@ -31,7 +32,7 @@ def find_echoes(sights: Sights, found: Iterable[Found]) -> Iterator[Found]:
     short = _short_forms(sights, found)
     if not short:
         return
-    known = {lead + form: Short(form, len(lead), sort) for form, sort in short.items() for lead in reversed(_CLITICS)}
+    known = {lead + form: Short(form, len(lead), *sort) for form, sort in short.items() for lead in reversed(_CLITICS)}
     for word, form in enumerate(sights.doc.forms):
         if form in known and not (form.endswith(_ALI) and _is_preposition(sights, word)):
             yield _echo(sights, word, known[form])
@@ -39,12 +40,21 @@ def find_echoes(sights: Sights, found: Iterable[Found]) -> Iterator[Found]:
 
 def _echo(sights: Sights, word: int, short: Short) -> Found:
     if short.type != "PERSON":
-        return sights.make(word, word + 1, short.type, lead=short.lead)
+        return _place_echo(sights, word, short)
     first, lead = word, short.lead
     while not lead and word - first < _LONGEST and sights.joined(first) and _leads_in(sights, first - 1):
         hit = sights.hit("given_name", first - 1)
         first, lead = first - 1, len(hit.prefix) if hit else 0
     return sights.make(first, word + 1, "PERSON", lead=lead)
+
+
+def _place_echo(sights: Sights, word: int, short: Short) -> Found:
+    """A place by its last word, with the first where the text gives both again: سانتا كروز."""
+    form = sights.form(word - 1)
+    lead = len(form) - len(short.before)
+    if short.before and not short.lead and form.endswith(short.before) and form[:lead] in _CLITICS:
+        return sights.make(word - 1, word + 1, short.type, lead=lead)
+    return sights.make(word, word + 1, short.type, lead=short.lead)
 
 
 def _leads_in(sights: Sights, word: int) -> bool:
@@ -59,16 +69,17 @@ def _is_preposition(sights: Sights, word: int) -> bool:
     return sights.doc.text[sights.doc.ends[word] - 1] == "ى"
 
 
-def _short_forms(sights: Sights, found: Iterable[Found]) -> dict[str, MentionType]:
-    """Surnames and first names of persons, and places that a head named."""
-    short: dict[str, MentionType] = {}
+def _short_forms(sights: Sights, found: Iterable[Found]) -> dict[str, tuple[MentionType, str]]:
+    """Surnames and first names of persons, and places that a head named, with the first of their two words."""
+    short: dict[str, tuple[MentionType, str]] = {}
     for one in found:
         if one.mention.type == "PERSON":
             for word in range(one.first, one.stop):
                 if _stands_alone(sights, one, word):
-                    short[_bare(sights, one, word)] = "PERSON"
+                    short[_bare(sights, one, word)] = "PERSON", ""
         elif one.mention.type == "PLACE" and one.stop - one.first <= 2 and _is_new_place(sights, one.stop - 1):
-            short.setdefault(_bare(sights, one, one.stop - 1), "PLACE")
+            two = one.stop - one.first == 2 and one.first not in sights.at["place_head"]
+            short.setdefault(_bare(sights, one, one.stop - 1), ("PLACE", _bare(sights, one, one.first) if two else ""))
     return short
 
 

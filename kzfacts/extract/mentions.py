@@ -7,14 +7,15 @@ from collections.abc import Iterable
 from kzfacts.extract.bodies import bodies_of, find_bodies
 from kzfacts.extract.echoes import find_echoes
 from kzfacts.extract.persons import find_persons
-from kzfacts.extract.places import find_places
-from kzfacts.extract.sights import Found, look
+from kzfacts.extract.places import BUILT, find_places
+from kzfacts.extract.sights import Found, Sights, look
 from kzfacts.extract.surnames import end_at_surnames
 from kzfacts.extract.things import find_equipment, find_groups
 from kzfacts.model import Mention
 from kzfacts.text.document import Document, read_document
 from kzfacts.text.lexicon import load_lexicon
 
+_TOWNS = frozenset(("city", "region", "country"))
 _ORDER = {"PERSON": 0, "EQUIPMENT": 1, "ORG": 2, "PLACE": 3, "GROUP": 4, "EVENT": 5}
 
 
@@ -39,7 +40,7 @@ def mentions_in(doc: Document) -> tuple[Mention, ...]:
     named = (one for one in (*persons, *echoes) if one.mention.type == "PERSON" and one.mention.form == "name")
     every = (*bodies, *bodies_of(sights, named), *persons, *places, *equipment, *echoes)
     names = choose(every, size)
-    names += _held(names, every, size)
+    names += _held(sights, names, every)
     nominals = [one for one in (*persons, *bodies, *places, *equipment, *groups) if one.mention.form != "name"]
     kept = [one for one in names if one.mention.form == "name"]
     return _in_order((*kept, *_around(nominals, kept, _role_words(doc, kept))))
@@ -65,23 +66,39 @@ def choose(found: Iterable[Found], size: int) -> list[Found]:
     return kept
 
 
-def _held(names: list[Found], every: Iterable[Found], size: int) -> list[Found]:
-    """Persons and places inside the names of bodies, and known places inside longer ones: مطار X."""
-    outer: list[Found | None] = [None] * size
+def _held(sights: Sights, names: list[Found], every: Iterable[Found]) -> list[Found]:
+    """Names inside the names of bodies, and towns inside the names of what is built there: مطار X."""
+    outer: list[Found | None] = [None] * len(sights.doc.forms)
     for one in names:
         if one.stop - one.first > 1 and one.mention.type in ("ORG", "PLACE"):
             outer[one.first : one.stop] = [one] * (one.stop - one.first)
-    inside = [one for one in every if (body := outer[one.first]) and _may_hold(body, one)]
-    return choose(inside, size)
+    towns = {_joined(sights, one) for one in names if one.mention.type == "PLACE"}
+    inside = [
+        one
+        for one in every
+        if (body := outer[one.first])
+        and _lies_in(body, one)
+        and _may_hold(body, one, known=_joined(sights, one) in towns)
+    ]
+    return choose(inside, len(outer))
 
 
-def _may_hold(outer: Found, inner: Found) -> bool:
-    """Whether a name lies inside another and is of its own."""
-    if inner.mention.form != "name" or inner.first == outer.first or inner.stop > outer.stop:
-        return False
+def _joined(sights: Sights, one: Found) -> str:
+    """The letters of a name, its clitics and the blanks between its words left out."""
+    lead = one.mention.start - sights.doc.starts[one.first]
+    return "".join(sights.doc.forms[one.first : one.stop])[lead:]
+
+
+def _lies_in(outer: Found, inner: Found) -> bool:
+    """Whether a name lies inside another, after its first word."""
+    return inner.mention.form == "name" and outer.first < inner.first and inner.stop <= outer.stop
+
+
+def _may_hold(outer: Found, inner: Found, *, known: bool) -> bool:
+    """Whether the inner name is of its own; `known` where the text names that place elsewhere."""
     if outer.mention.type == "ORG":
-        return inner.mention.type == "PERSON" or inner.mention.kind == "country"
-    return False
+        return inner.mention.type in ("PERSON", "ORG") or inner.mention.kind == "country"
+    return outer.mention.kind in BUILT and inner.mention.type == "PLACE" and (known or inner.mention.kind in _TOWNS)
 
 
 def _rank(one: Found) -> tuple[int, int, bool, bool, int, str]:
@@ -107,16 +124,18 @@ def _role_words(doc: Document, names: Iterable[Found]) -> bytearray:
 
 
 def _around(nominals: Iterable[Found], names: Iterable[Found], taken: bytearray) -> list[Found]:
-    """The nominals that cross no name, the longest of those that overlap."""
+    """The nominals that cross no name, the longest of those that overlap; an office may hold its body."""
     owner = [-1] * len(taken)
     spans = list(names)
     for index, one in enumerate(spans):
         owner[one.first : one.stop] = [index] * (one.stop - one.first)
     kept = []
+    bodies = bytearray(len(taken))
     for one in sorted(nominals, key=_rank):
         inside = {owner[word] for word in range(one.first, one.stop)} - {-1}
-        if all(_is_inside(spans[i], one) for i in inside) and not any(taken[one.first : one.stop]):
-            taken[one.first : one.stop] = b"\1" * (one.stop - one.first)
+        covered = bodies if one.mention.type == "ORG" else taken
+        if all(_is_inside(spans[i], one) for i in inside) and not any(covered[one.first : one.stop]):
+            covered[one.first : one.stop] = b"\1" * (one.stop - one.first)
             kept.append(one)
     return kept
 

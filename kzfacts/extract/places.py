@@ -21,6 +21,8 @@ _WHOLE_NAME = frozenset(("city", "town", "village", "state", "governorate"))  # 
 _NEEDS_NAME = frozenset((
     "street", "prison", "dam", "checkpoint", "palace", "mosque", "sea", "republic", "river", "district",
 ))  # fmt: skip
+# what is built in a town and bears its name
+BUILT = frozenset(("airport", "port", "mosque", "hospital", "prison", "camp", "base", "crossing", "checkpoint", "dam"))
 _PLURALS = frozenset((
     "مطارات", "مطاري", "مقاطعات", "مقاطعتي", "مناطق", "منطقتي", "محافظات", "محافظتي", "مدن", "مدينتي", "اقاليم",
     "ولايات", "ولايتي", "مواني", "قري", "قريتي", "بلدات", "بلدتي", "احياء", "حيي", "ضواحي", "جزر", "جبال", "مخيمات",
@@ -28,6 +30,8 @@ _PLURALS = frozenset((
 ))  # fmt: skip
 _SHORTEST = 3  # letters of a name after "and"
 _OPENING = frozenset((" ", " «", ' "', " (", " '", "-", "«", '"', "'"))
+_CLITIC_OR_VERB = frozenset("وفبلكسيتنا")
+_STOPS = frozenset((",", ".", ")", "»"))
 _QUOTES = frozenset(("«", '"', "'"))
 _NOMINAL_HEADS = frozenset(("city", "airport", "governorate", "region", "town", "village", "camp"))
 _COUNTRY_WORDS = frozenset(("البلاد", "للبلاد"))
@@ -89,6 +93,8 @@ def _headed(sights: Sights, hit: Hit) -> Iterator[Found]:
     first, lead = (hit.last + 1, 0) if bare else (hit.first, clitics(hit))
     kind = listed.table if listed and (bare or hit.id == "republic") else hit.id
     yield sights.make(first, stop, "PLACE", lead=lead, kind=kind, country=country_of(listed) if listed else None)
+    if kind in BUILT and not listed:
+        yield sights.make(hit.last + 1, stop, "PLACE")
     yield from _coordinated(sights, stop, several=sights.form(hit.first)[len(hit.prefix) :] in _PLURALS)
 
 
@@ -137,11 +143,20 @@ def _goes_on(sights: Sights, word: int) -> bool:
 
 
 def _unlisted(sights: Sights, word: int) -> int:
-    """One word, and a second where it looks as foreign."""
+    """One word, and a second where it looks foreign, ends the clause, or the text spells both as one."""
     following = word + 1
+    form, after = sights.form(word), sights.form(following)
+    if following < len(sights.doc.forms) and sights.doc.gaps[following] in (" ", "-") and form + after in sights.forms:
+        return word + 2
     if not sights.joined(following) or not _is_name_word(sights, following):
         return word + 1
-    return word + 2 if is_foreign(sights.form(following)) else word + 1
+    return word + 2 if is_foreign(after) or _closes(sights, following) else word + 1
+
+
+def _closes(sights: Sights, word: int) -> bool:
+    """Whether a word of no clitic or verb's shape ends the clause."""
+    form = sights.form(word)
+    return form[0] not in _CLITIC_OR_VERB and sights.doc.gaps[word + 1].strip()[:1] in _STOPS
 
 
 def _is_name_word(sights: Sights, word: int) -> bool:

@@ -46,6 +46,7 @@ class Sights:
         known: For each word, whether an ordinary word of the lexicon covers it.
         padded: The folded words, and empty ones for the places just beyond both ends.
         breaks: The words that more or less than one blank parts from the word before.
+        forms: The folded words as a set.
     """
 
     doc: Document
@@ -53,6 +54,7 @@ class Sights:
     known: bytearray
     padded: tuple[str, ...]
     breaks: tuple[int, ...]
+    forms: frozenset[str]
 
     def hit(self, table: str, word: int) -> Hit | None:
         """The longest hit of a table that begins at a word."""
@@ -121,7 +123,7 @@ def look(doc: Document) -> Sights:
         if table not in _NAMES_TOO and len(forms[first]) - len(prefix) > 2:
             known[first : last + 1] = _ONES[: last + 1 - first]
     breaks = tuple(i for i, gap in enumerate(doc.gaps[:-1]) if gap != " ")
-    return Sights(doc, at, known, doc.forms + _PADDING, breaks)
+    return Sights(doc, at, known, doc.forms + _PADDING, breaks, frozenset(doc.forms))
 
 
 def country_of(hit: Hit) -> str | None:
