@@ -30,7 +30,8 @@ def date_articles(articles: Sequence[Article]) -> Dated:
     layouts = [read_layout(article.text) for article in articles]
     problems = [_clash(article, layout) for article, layout in zip(articles, layouts, strict=True)]
     linked = [None if article.published else day_in_link(article.url) for article in articles]
-    known = [article.published or day for article, day in zip(articles, linked, strict=True)]
+    given = [_day_given(article) for article in articles]
+    known = [one or day for one, day in zip(given, linked, strict=True)]
     guesses: Sequence[PublishedGuess | None] = [None] * len(articles)
     if not all(known):
         docs = [
@@ -43,10 +44,15 @@ def date_articles(articles: Sequence[Article]) -> Dated:
     for article, day, guess, layout in zip(articles, known, guesses, layouts, strict=True):
         title = article.title or (layout.title.of(article.text) if layout.title else None)
         found = guess.day if guess else None
-        dated.append(dataclasses.replace(article, published=day or found, title=title))
+        dated.append(dataclasses.replace(article, published=article.published or day or found, title=title))
         stated = "stated" if day else guess.basis if guess else "unknown"
         bases[article.id] = "given" if article.published else stated
     return Dated(tuple(dated), bases, tuple(problem for problem in problems if problem))
+
+
+def _day_given(article: Article) -> dt.date | None:
+    published = article.published
+    return published.date() if isinstance(published, dt.datetime) else published
 
 
 def _read(text: str, furniture: Sequence[Span]) -> Document:
@@ -55,9 +61,9 @@ def _read(text: str, furniture: Sequence[Span]) -> Document:
 
 def _clash(article: Article, layout: Layout) -> Problem | None:
     """A given day that the article's own text contradicts."""
-    if article.published is None:
+    given = _day_given(article)
+    if given is None:
         return None
-    given = article.published.date() if isinstance(article.published, dt.datetime) else article.published
     clash = find_clash(article.text, layout, given)
     if clash is None:
         return None

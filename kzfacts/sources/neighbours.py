@@ -16,7 +16,7 @@ from kzfacts.sources.weighing import Days
 
 _WEEK = 7
 _STORY = dt.timedelta(days=10)  # a day of the story lies that near to the day of writing
-_ABOUT = dt.timedelta(days=3)  # how long before the first and after the last of a bundle another is written
+_ABOUT = 3  # days before the first and after the last of a bundle in which another is written
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,8 @@ def days_near(clues: Sequence[Clue], neighbours: Sequence[Neighbour]) -> Days | 
     if not any(other.told.intersection(_named(clues, other.day)) for other in neighbours):
         return None
     days = [other.day for other in neighbours]
-    return min(days) - _ABOUT, max(days) + _ABOUT
+    first, last = min(days), max(days)
+    return move_days(first, -_ABOUT) or first, move_days(last, _ABOUT) or last
 
 
 def _named(clues: Sequence[Clue], day: dt.date) -> Iterator[dt.date]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from babel.dates import format_date
 
-from kzfacts.extract.times.calendars import day_of
+from kzfacts.extract.times.calendars import day_of, move_days
 from kzfacts.extract.times.values import Moment
 from kzfacts.sources.clues import Clue
 
@@ -112,7 +112,9 @@ def _counted(clues: Iterable[Clue]) -> list[Moment]:
 
 def _agrees(moment: Moment, today: dt.date) -> bool:
     """Whether the day so many days from today is the one that the words say."""
-    day = today + dt.timedelta(days=moment.day_shift or 0)
+    day = move_days(today, moment.day_shift or 0)
+    if day is None:
+        return False
     said = (moment.weekday, moment.day, moment.month, moment.year)
     there = (day.isoweekday(), day.day, day.month, day.year)
     return moment.calendar == "hijri" or all(a in (None, b) for a, b in zip(said, there, strict=True))
@@ -125,9 +127,9 @@ def _weekdays(clues: Iterable[Clue]) -> list[tuple[int, bool]]:
     )
 
 
-def _told_on(day: dt.date, number: int, *, last: bool) -> dt.date:
+def _told_on(day: dt.date, number: int, *, last: bool) -> dt.date | None:
     """The weekday that a text of that day means; last Sunday, said on a Sunday, is a week old."""
-    return day - dt.timedelta(days=(day.isoweekday() - number) % _WEEK or (_WEEK if last else 0))
+    return move_days(day, -((day.isoweekday() - number) % _WEEK or (_WEEK if last else 0)))
 
 
 def _days_of(clues: Iterable[Clue], kind: str, about: dt.date) -> list[dt.date]:

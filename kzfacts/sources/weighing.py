@@ -120,7 +120,7 @@ def _after_last_week(clues: Sequence[Clue], days: Collection[dt.date], dates: Se
     if not of_kind(clues, "last_week"):
         return days
     weeks = {date.isocalendar()[:2] for date in dates} - {dates[-1].isocalendar()[:2]}
-    after = [day for day in days if (day - dt.timedelta(days=_WEEK)).isocalendar()[:2] in weeks]
+    after = [day for day in days if (before := move_days(day, -_WEEK)) and before.isocalendar()[:2] in weeks]
     return after or days
 
 

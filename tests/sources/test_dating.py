@@ -29,6 +29,22 @@ def test_a_given_moment_counts_by_its_day() -> None:
     assert problem.detail.startswith("the day given is 2022-03-01, the text is dated 2022-01-12")
 
 
+def test_a_given_moment_stays_and_dates_its_neighbours() -> None:
+    """Yesterday, Saturday, beside an article of Sunday that dates the same to Saturday 8 January."""
+    at = dt.datetime(2022, 1, 9, 7, 30, tzinfo=dt.UTC)
+    beside = "فتح الجسر يوم السبت 8 يناير. وقال الوزير إنه سيغلق الاثنين."
+    dated = date_articles([Article("a", beside, published=at), Article("b", _OPEN)])
+    assert [article.published for article in dated.articles] == [at, None]
+    assert dated.bases == {"a": "given", "b": "unknown"}
+
+
+@pytest.mark.parametrize("edge", [dt.date.min, dt.date.max])
+def test_days_at_the_edge_of_the_calendar(edge: dt.date) -> None:
+    texts = ["اليوم السبت 1 يناير. غدا الأحد.", "أمس الخميس 30 ديسمبر. غدا السبت."]
+    articles = [Article("a", texts[0], published=edge), *(Article(text, text) for text in texts)]
+    assert date_articles(articles).bases["a"] == "given"
+
+
 def test_what_each_day_rests_on() -> None:
     articles = [
         Article("given", _OPEN, published=dt.date(2022, 1, 12)),

@@ -64,4 +64,4 @@ def _next_at(moment: Moment, anchor: Anchor) -> dt.date | None:
         return anchor.day
     running = now.hour in _HOURS_OF_PART.get(moment.part or "", ())
     passed = not running and (moment.hour, moment.minute or 0) < (now.hour, now.minute)
-    return now.date() + dt.timedelta(1) if passed else now.date()
+    return move_days(now.date(), 1) if passed else now.date()
