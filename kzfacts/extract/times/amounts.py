@@ -140,7 +140,7 @@ def window(match: Match) -> Meaning | None:
 
 
 def counted_window(match: Match) -> Meaning | None:
-    """الـ24 ساعة الماضية, 3 أيام القادمة."""
+    """الـ24 ساعة الماضية, 6 أيام القادمة."""
     length = match.tokens[0].meaning
     way = _way(match.tokens[-1])
     if isinstance(match.tokens[-1].meaning, Moment):

@@ -147,7 +147,7 @@ def months_apart(match: Match) -> Meaning | None:
 
 
 def portion(match: Match) -> Meaning | None:
-    """A quarter or a half of a year: الربع الأول من 2020."""
+    """A quarter or a half of a year: الربع الأول من 2018."""
     which = next(token for token in match.tokens if token.kind == "fraction").number
     portion = _PORTIONS.get(int(which or 0))
     number = number_of(match, "ordinal") if "ordinal" in match.fields else None
@@ -168,7 +168,7 @@ def month_by_number(match: Match) -> Meaning | None:
 def following(match: Match) -> Meaning | None:
     """اليوم التالي, ذلك اليوم: counted from the day the text named last."""
     shift = match.fields["shift"]
-    if shift.kind == "that" and not match.tokens[-1].definite:
+    if shift.kind == "that" and match.tokens[-1].kind == "day" and not match.tokens[-1].definite:
         return None  # كان ذلك يوما طويلا
     anaphoric = shift.kind == "that" or isinstance(shift.meaning, Moment)
     night = next((token.meaning for token in match.tokens if token.kind == "deictic"), None)

@@ -28,7 +28,7 @@ CLOCKS = (
     Rule(
         "hour-part",
         "clock",
-        "hour:day_number ((and fraction)|(minus fraction)|(and minute:count (unit|units)?))?"
+        "hour:day_number (and fraction|minus fraction|(and|minus) minute:count (unit|units)?)?"
         " ((of|in)? day_part|meridiem)",
         clock_by_part,
     ),

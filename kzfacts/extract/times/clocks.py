@@ -77,7 +77,7 @@ def _checked(moment: Moment | None) -> Moment | None:
 
 
 def clock_range(match: Match) -> Meaning | None:
-    """من 5 إلى 6 مساء."""
+    """من 4 إلى 7 مساء."""
     last, first = match.tokens[-1].meaning, match.fields["first"]
     if not isinstance(last, Moment) or first.number not in _HOURS:
         return None
@@ -94,7 +94,7 @@ def clock_range_open(match: Match) -> Meaning | None:
 
 
 def hours_between(match: Match) -> Meaning | None:
-    """بين الثالثة والخامسة عصرا, من اثنين إلى خمسة مساء."""
+    """بين الثالثة والخامسة عصرا, من ثلاثة إلى ستة مساء."""
     part = match.tokens[-1].meaning
     hours = [int(token.number or 0) for token in match.tokens if token.kind in ("ordinal", "number", "digits")]
     if not isinstance(part, Moment) or any(hour not in range(1, _NOON + 1) for hour in hours):
@@ -111,7 +111,7 @@ def of_half_of(first: Moment, last: Moment) -> Moment:
 
 
 def clock_of_one_number(match: Match) -> Meaning | None:
-    """الساعة خمسة وخمسين دقيقة: ones are the hour, tens the minutes."""
+    """الساعة ستة وأربعين دقيقة: ones are the hour, tens the minutes."""
     number, unit = match.tokens[-2:]
     tens, hour = divmod(int(number.number or 0), 10)
     if unit.mark != "MIN" or not hour or not _FIRST_TENS <= tens < _SIX or not match.tokens[0].definite:
@@ -143,7 +143,7 @@ def minute_of_hour(match: Match) -> Meaning | None:
 
 
 def clock_in_four(match: Match) -> Meaning | None:
-    """الساعة 2059, 1200 بالتوقيت المحلي: hour and minute without a sign between."""
+    """الساعة 1940, 1200 بالتوقيت المحلي: hour and minute without a sign between."""
     figures = next(token for token in match.tokens if token.kind in ("year", "digits"))
     hour_word = match.tokens[0]
     if figures.digits != _FOUR_DIGITS or (hour_word.kind == "hour" and not hour_word.definite):
@@ -153,7 +153,7 @@ def clock_in_four(match: Match) -> Meaning | None:
 
 
 def clock_in_zone(match: Match) -> Meaning | None:
-    """20:59 بتوقيت غرينتش, 2059 بتوقيت غرينتش, السابعة بتوقيت مكة المكرمة: as the zone has it."""
+    """19:40 بتوقيت غرينتش, 1940 بتوقيت غرينتش, السابعة بتوقيت مكة المكرمة: as the zone has it."""
     number = next(token for token in match.tokens if token.kind in _CLOCKS)
     if isinstance(number.meaning, Moment):
         return united(match)
@@ -167,7 +167,7 @@ def clock_in_zone(match: Match) -> Meaning | None:
 
 
 def clock_aside(match: Match) -> Meaning | None:
-    """الساعة (2059 بتوقيت غرينتش)."""
+    """الساعة (1940 بتوقيت غرينتش)."""
     return match.tokens[-1].meaning
 
 

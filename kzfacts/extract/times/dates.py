@@ -112,9 +112,9 @@ def part_of_today(match: Match) -> Meaning | None:
 
 
 def day_of_feast(match: Match) -> Meaning | None:
-    """أول أيام عيد الفطر, ثالث أيام العيد الكبير."""
+    """أول أيام عيد الفطر, اليوم الثالث من العيد الكبير."""
     unit = next((token for token in match.tokens if token.kind == "units"), None)
-    feast = united(match)
+    feast = united(replace(match, tokens=[token for token in match.tokens if token.kind != "today"]))
     if feast is None or feast.day is None or (unit is not None and unit.mark != "D"):
         return None
     day = feast.day + number_of(match, "rank") - 1

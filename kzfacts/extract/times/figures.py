@@ -13,7 +13,7 @@ _CENTURY_TURNS = 69  # as in POSIX: 69 to 99 are of the last century
 
 
 def date_in_figures(match: Match) -> Meaning | None:
-    """26/7/2015, 2015-07-26, 26/7/15; the month may come first where the day cannot."""
+    """14/9/2011, 2011-09-14, 14/9/11; the month may come first where the day cannot."""
     first, middle, last = (token for token in match.tokens if token.kind in ("digits", "year"))
     calendar: Calendar | None = None
     year = _full_year(first if first.kind == "year" else last)
@@ -66,7 +66,7 @@ def month_in_figures(match: Match) -> Meaning | None:
 
 
 def _is_joined(first: Token, last: Token, match: Match) -> bool:
-    """No blanks inside, or a year in full behind slashes (26/ 7/ 2015) or before its era (4 - 10 - 1427هـ)."""
+    """No blanks inside, or a year in full behind slashes (14/ 9/ 2011) or before its era (7 - 1 - 1437هـ)."""
     kinds = {token.kind for token in match.tokens}
     full = "year" in (first.kind, last.kind) and ("slash" in kinds or "era" in kinds)
     return full or _touch(first, last, match)

@@ -52,7 +52,7 @@ def _on_weekday(days: Days, weekday: int) -> Days:
 
 
 def _hijri_in(moment: Moment, year: int) -> Days | None:
-    """A day of the Hijri calendar in a Gregorian year: عيد الفطر 2013."""
+    """A day of the Hijri calendar in a Gregorian year: عيد الفطر 2019."""
     start = hijri_date(dt.date(year, 1, 1)) if dt.MINYEAR <= year <= dt.MAXYEAR else None
     if start is None or moment.month is None or moment.day is None:
         return None

@@ -54,7 +54,7 @@ LENGTHS = (
     Rule("for-some", "duration", "(?<= for) units (?! few|of_it)", some_units),
     Rule("after-some", "duration", "after units (?! few|shift|recent|number|digits|ordinal|year)", some_units),
     Rule("each-unit", "set", "each (any_unit|dual)", repeated),
-    Rule("each-amount", "set", "(each|any_count? often) any_count (units|any_unit)", repeated_amount),
+    Rule("times-an-amount", "set", "(each|any_count? often) any_count (units|any_unit)", repeated_amount),
     Rule("times-a", "set", "any_count? often (today|any_unit)", repeated),
     Rule(
         "count-range",

@@ -19,7 +19,7 @@ def offset_from_event(match: Match) -> Meaning | None:
 
 
 def offset_before_day(match: Match) -> Meaning | None:
-    """3 أيام قبل رأس السنة, بعد أسبوعين من عيد الفطر, شهر من الآن."""
+    """4 أيام قبل عيد العمال, بعد أسبوعين من عيد الفطر, شهر من الآن."""
     length, origin = amount_in(match), match.tokens[-1].meaning
     if length is None or not isinstance(origin, Moment | Vague):
         return None
@@ -44,7 +44,7 @@ def offset_from_then(match: Match) -> Meaning | None:
 
 
 def offset_then(match: Match) -> Meaning | None:
-    """بعد أسبوعين يوم الخميس, بعد يومين الساعة 5 مساء: a day or an hour of the time that is reached."""
+    """بعد ثلاثة أسابيع يوم السبت, بعد يومين الساعة 5 مساء: a day or an hour of the time that is reached."""
     length = amount_in(match)
     told = [token for token in match.tokens[2:] if isinstance(token.meaning, Moment)]
     then = unite(*(token.meaning for token in told if isinstance(token.meaning, Moment)))

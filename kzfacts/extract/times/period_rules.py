@@ -41,7 +41,6 @@ _MONTHS = (
         f"({THIS_MONTH}|month_word month_shift3:this (?! {TIMED})|month_word month_shift4:this_after)",
         period,
     ),
-    Rule("month-of-year", "coarse", "month_word month_shift:shift (of|in)? year_word year:any_year", period),
     Rule(
         "months-apart",
         "stretch",

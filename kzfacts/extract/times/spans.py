@@ -15,7 +15,7 @@ _YEAR = ("year", "year_shift", "year_shift2", "year_shift3")
 
 
 def week_number(match: Match) -> Meaning | None:
-    """الأسبوع 26, الأسبوع الثالث من عام 2027; a rank without a year counts from something else."""
+    """الأسبوع 34, الأسبوع التاسع من عام 2031; a rank without a year counts from something else."""
     number = match.fields["week"]
     told = any(name in match.fields for name in _YEAR)
     if number_of(match, "week") not in _WEEKS or (number.kind != "digits" and not told):
@@ -24,13 +24,13 @@ def week_number(match: Match) -> Meaning | None:
 
 
 def week_of_month(match: Match) -> Meaning | None:
-    """الأسبوع الأول من أكتوبر, آخر أسبوع في سبتمبر."""
+    """الأسبوع الأول من أكتوبر, آخر أسبوع في شباط."""
     whole = united(match)
     return whole if whole is not None and whole.month_week in _WEEKS_OF_MONTH else None
 
 
 def week_of_day(match: Match) -> Meaning | None:
-    """أسبوع 20 يوليو: the week that holds the day."""
+    """أسبوع 11 مارس: the week that holds the day."""
     return united(match, Moment(whole_week=True))
 
 

@@ -46,8 +46,10 @@ def _is_printed_unlike(doc: Document, hit: Hit) -> bool:
     return any(letter in doc.text[hit.start : hit.end] for letter in hit.entry.row["unlike"])
 
 
-def _is_gate(doc: Document, hit: Hit) -> bool:
-    """باب, but بآب."""
+def _is_gate_or_father(doc: Document, hit: Hit) -> bool:
+    """باب, but بآب; months of the sun take no article: الأب is the father."""
+    if hit.prefix.endswith("ال"):
+        return "calendar" not in hit.entry.row
     return hit.prefix.endswith("ب") and doc.text[hit.start] == "ا"
 
 
@@ -146,7 +148,7 @@ def _leads_to_year(doc: Document, word: int) -> bool:
 
 _CHECKS: Mapping[str, tuple[Callable[[Document, Hit], bool], ...]] = {
     "era": (_follows_clock,),
-    "trap_month": (_is_gate,),
+    "trap_month": (_is_gate_or_father,),
     "today": (_is_named_day, _is_rate, _is_name_of_body),
     "deictic": (_is_name_of_body,),
     "vague": (_is_name_of_body,),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from kzfacts.extract.times.anchor import Days
 from kzfacts.extract.times.calendars import month_days, month_week, week_of, year_days
@@ -46,6 +47,9 @@ def _open(moment: Moment) -> str:  # noqa: PLR0911 -- one return a grain
     year = f"{moment.year:04d}" if moment.year is not None and moment.calendar != "hijri" else "XXXX"
     if moment.day_shift is not None:
         return "XXXX-XX-XX"
+    if moment.last_day is not None:
+        ends = (replace(moment, day=day, last_day=None) for day in (moment.day, moment.last_day))
+        return "/".join(map(_open, ends))
     if moment.month is not None or moment.day is not None:
         month = f"{moment.month:02d}" if moment.month is not None else "XX"
         day = f"-{moment.day:02d}" if moment.day is not None else ""

@@ -12,7 +12,7 @@ from kzfacts.extract.times import find_timexes
 from kzfacts.extract.times.calendars import hijri_day, month_days, move_months
 
 _ANCHOR = dt.date(2022, 1, 12)
-_TABLES = ("times.toml", "families.toml", "news.toml")
+_TABLES = ("times.toml", "families.toml", "news.toml", "rules.toml")
 
 
 def _cases() -> list[Any]:
