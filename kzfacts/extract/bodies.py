@@ -79,6 +79,8 @@ def _kind(head: Head, tail: Tail) -> str | None:
     several = head.hit.last > head.hit.first
     if head.use in _CLASSED and (several or not tail.named):
         return head.hit.id
+    if head.use == "definite" and head.definite and not tail.named:
+        return head.hit.id
     return tail.inner
 
 

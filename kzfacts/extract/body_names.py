@@ -14,6 +14,7 @@ from kzfacts.text.document import Hit
 _LONGEST = 6
 _QUOTE_OPEN = re.compile(r' ?[«"\'(]+')
 _QUOTE_CLOSE = re.compile(r'[»"\')]')
+_STATE = frozenset(("الجمهوريه", "المملكه", "السلطنه", "الدوله", "الاماره", "البلاد", "البلد"))  # the article's own
 _FORMAL = frozenset(
     "authority union council organisation commission agency foundation association league party".split()  # noqa: SIM905
 )
@@ -79,7 +80,10 @@ def _construct(sights: Sights, hit: Hit, word: int) -> Tail:
 def _listed_genitive(sights: Sights, hit: Hit, word: int) -> Tail | None:
     """A place, a listed body, an indefinite nationality, or a person after the head; None where none stands."""
     bare = hit.entry.row["use"] == "bare"
-    place = place_at(sights, word)
+    state = sights.hit("place_head", word)
+    place = place_at(sights, state.last + 1 if state and state.id == "republic" else word)
+    if bare and not place and sights.form(word) in _STATE:
+        return Tail(word + 1)
     if place:
         return Tail(place.last + 1, country_of(place), named=place.table != "country")
     body = sights.hit("organisation", word) or sights.hit("outlet", word)

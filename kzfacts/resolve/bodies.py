@@ -10,49 +10,32 @@ from collections.abc import Mapping, Sequence
 
 from kzfacts.model import Comparison
 from kzfacts.resolve.draft import Context, Draft, Item, by_article, group, nearest, take_in_beginnings
+from kzfacts.resolve.kinds import owner_of, read_kinds, read_owners
 from kzfacts.resolve.known import Known
+from kzfacts.resolve.leaders import Leaders, led_kind, read_leaders
 from kzfacts.resolve.spelled import merge_spellings
 
 _SAME_BODY = 0.7  # names of bodies share common words, so they must be closer than names of persons
 _LEAST = 3  # words of a name that may begin a longer one: وزارة الدفاع begins many
-_ALLIED, _ALLIANCE = "coalition-forces", "التحالف"
 _PRONOUNS = ("ته", "تها", "تهم", "ه", "ها", "هم", "هما")
 _POINTING = frozenset(("هذا", "هذه", "تلك", "ذلك"))
 
 
-def resolve_bodies(items: Sequence[Item], context: Context, known: Known) -> list[Draft]:
-    """Bodies of a bundle."""
+def resolve_bodies(items: Sequence[Item], context: Context, known: Known, persons: Sequence[Draft] = ()) -> list[Draft]:
+    """Bodies of a bundle; `persons` are those who may lead them."""
     named = [item for item in items if item.mention.form == "name"]
-    kinds = _with_alliances({item: _kind(item, known) for item in named}, known)
-    states = [item for item in named if kinds[item] not in known.fixed]
+    kinds = read_kinds(named, known)
+    states = [item for item in named if kinds[item] not in known.fixed | known.shared]
     longer = {item: full for found in by_article(named).values() for item, full in _short_forms(found, states).items()}
     whole = [item for item in named if item not in longer]
-    classed = [item for item in whole if kinds[item]]
-    drafts = list(group(classed, _class_keys(classed, kinds, context, known), "ORG"))
-    drafts = _with_additions(drafts, _unclassed([item for item in whole if not kinds[item]]))
+    keys = _keys(whole, kinds, context, known, read_leaders(whole, persons))
+    drafts = list(group(keys, keys.values(), "ORG", "one body by what it is and whose it is"))
+    drafts = _with_additions(drafts, _unclassed([item for item in whole if item not in keys]))
     seen = {item: draft for draft in drafts for item in draft.items}
     for item, full in longer.items():
         _add(seen, item, seen[_follow(full, longer)], "is the short form of")
     nominals = [item for item in items if item.mention.form != "name"]
     return drafts + _pointed_at(_without_owned(nominals, drafts, seen, context), seen)
-
-
-def _kind(item: Item, known: Known) -> str | None:
-    return item.mention.kind or known.body_kind(item.folded)
-
-
-def _with_alliances(kinds: dict[Item, str | None], known: Known) -> dict[Item, str | None]:
-    """The kinds; "the coalition forces" are those of the one coalition that the article, else the bundle, names."""
-    named: dict[str, set[str]] = defaultdict(set)
-    for item, kind in kinds.items():
-        if kind in known.fixed and _ALLIANCE in item.folded.split():
-            named[item.article].add(str(kind))
-    everywhere = set().union(*named.values())
-    for item, kind in kinds.items():
-        meant = named.get(item.article, everywhere)
-        if kind == _ALLIED and len(meant) == 1:
-            kinds[item] = next(iter(meant))
-    return kinds
 
 
 def _add(seen: dict[Item, Draft], item: Item, draft: Draft, relation: str) -> None:
@@ -86,24 +69,23 @@ def _short_forms(items: Sequence[Item], states: Sequence[Item]) -> dict[Item, It
     return found
 
 
-def _class_keys(items: Sequence[Item], kinds: Mapping[Item, str | None], context: Context, known: Known) -> list[str]:
-    """Kind and country of each; for one without, the country the article leaves."""
-    said: dict[tuple[str, str], list[Item]] = defaultdict(list)
+def _keys(
+    items: Sequence[Item], kinds: Mapping[Item, str | None], context: Context, known: Known, leaders: Leaders
+) -> dict[Item, str]:
+    """Kind and country of those that have a kind, and head and leader of those that have one."""
+    said = read_owners(items, kinds)
+    keys = {}
     for item in items:
-        if item.mention.country:
-            said[item.article, str(kinds[item])].append(item)
-    keys = []
-    for item in items:
-        kind = str(kinds[item])
-        country = item.mention.country or _country(item, said.get((item.article, kind), ()), context)
-        keys.append(kind if kind in known.fixed else f"{kind}|{country or ''}")
+        kind = kinds[item]
+        leader = leaders.get(item)
+        key = led_kind(item, leader, known) if leader and not kind else None
+        if kind in known.fixed:
+            key = kind
+        elif kind:
+            key = f"{kind}|{item.mention.country or owner_of(item, kind, said, context, known) or ''}"
+        if key:
+            keys[item] = key
     return keys
-
-
-def _country(item: Item, said: Sequence[Item], context: Context) -> str | None:
-    """Of the same kind before it in the article, else the country the article is about."""
-    before = [other for other in said if other.mention.start < item.mention.start]
-    return before[-1].mention.country if before else context.countries.get(item.article)
 
 
 def _unclassed(items: Sequence[Item]) -> list[Draft]:
@@ -141,7 +123,7 @@ def _without_owned(items: Sequence[Item], drafts: list[Draft], seen: dict[Item, 
         kind = item.mention.kind
         before = (o for o in seen if o.mention.kind == kind and o.mention.start < item.mention.start)
         close = nearest(item, before) if _is_owned(item) else None
-        draft = seen[close] if close else keyed.get(f"{kind}|{context.countries.get(item.article)}")
+        draft = seen[close] if close else keyed.get(f"{kind}|{context.country(item.article)}")
         if draft and _is_owned(item):
             _add(seen, item, draft, "points at")
         else:

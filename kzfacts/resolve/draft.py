@@ -56,10 +56,14 @@ class Context:
     """What the bundle says as a whole.
 
     Attributes:
-        countries: For each article, the country it names most.
+        ranked: For each article, the countries that its places, bodies and offices point to, the most frequent first.
     """
 
-    countries: Mapping[str, str | None]
+    ranked: Mapping[str, tuple[str, ...]]
+
+    def country(self, article: str) -> str | None:
+        """The country an article is about."""
+        return next(iter(self.ranked.get(article, ())), None)
 
 
 def read_items(bundle: Iterable[tuple[str, str, Sequence[Mention]]]) -> list[Item]:
@@ -79,15 +83,15 @@ def _open_fused(folded: str) -> str:
     return "ال" + folded[2:] if folded.startswith("لل") and len(folded) > 4 else folded
 
 
-def read_context(items: Iterable[Item]) -> Context:
-    """The country that each article names most; the first in the alphabet of equals."""
+def read_context(items: Iterable[Item], outlets: frozenset[str] = frozenset()) -> Context:
+    """The country that each article names most, outlets left out; the first in the alphabet of equals."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for item in items:
-        if item.mention.country and item.mention.type == "PLACE":
+        if item.mention.country and item.mention.kind not in outlets:
             counts[item.article][item.mention.country] += 1
     return Context(
         {
-            article: min(counter, key=lambda country: (-counter[country], country)) if counter else None
+            article: tuple(sorted(counter, key=lambda country: (-counter[country], country)))
             for article, counter in counts.items()
         }
     )
@@ -116,11 +120,14 @@ def nearest(item: Item, others: Iterable[Item]) -> Item | None:
     return before or after
 
 
-def group(items: Iterable[Item], keys: Iterable[str], type_: MentionType) -> Iterator[Draft]:
-    """One draft a key, in the order of their first items."""
+def group(items: Iterable[Item], keys: Iterable[str], type_: MentionType, why: str = "") -> Iterator[Draft]:
+    """One draft a key, in the order of their first items; `why` says what other surfaces have in common."""
     found: dict[str, Draft] = {}
     for item, key in zip(items, keys, strict=True):
-        found.setdefault(key, Draft(type_, key=key)).items.append(item)
+        draft = found.setdefault(key, Draft(type_, key=key))
+        if why and draft.items and all(item.folded != other.folded for other in draft.items):
+            draft.reasons.append(f"«{item.mention.surface}» and «{draft.items[0].mention.surface}»: {why}")
+        draft.items.append(item)
     yield from found.values()
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kzfacts.model import Entity, Mention
+from kzfacts.resolve.asides import merge_asides, read_asides
 from kzfacts.resolve.bodies import resolve_bodies
 from kzfacts.resolve.draft import Draft, Item, Key, read_context, read_items
 from kzfacts.resolve.known import Known, load_known
@@ -54,11 +55,14 @@ def resolve_mentions(
     check_wishes(same, different)
     known = load_known(lexicon or load_lexicon())
     items = read_items(bundle)
-    context = read_context(items)
+    context = read_context(items, known.outlets)
     of_type = {kind: [item for item in items if item.mention.type == kind] for kind in ("PERSON", *_BY_KEY)}
+    texts = {article: text for article, text, _ in bundle}
+    persons = resolve_persons(of_type["PERSON"], context)
+    bodies = resolve_bodies(of_type["ORG"], context, known, persons)
     drafts = [
-        *resolve_persons(of_type["PERSON"], context),
-        *resolve_bodies(of_type["ORG"], context, known),
+        *persons,
+        *merge_asides(bodies, read_asides(of_type["ORG"], texts), known),
         *resolve_places(of_type["PLACE"], context, known),
         *resolve_equipment(of_type["EQUIPMENT"]),
         *resolve_groups(of_type["GROUP"]),

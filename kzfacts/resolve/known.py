@@ -21,6 +21,11 @@ class Known:
     Attributes:
         bodies: Folded surface -> kind, for bodies with a fixed name.
         fixed: Those kinds: which body it is needs no country.
+        outlets: Those of them that print news.
+        heads: Folded noun that a name of a body begins with -> kind.
+        same: Kind -> the kind that a body of the same country goes by as well.
+        shared: Kinds that several states send together: without a country they are of none.
+        armless: For a kind of force, the countries that have none.
         leads: Folded nouns that may stand before such a name.
         places: Folded surface -> key ("country|KZ", "place|almaty").
         sides: Folded words for a side of a place.
@@ -30,6 +35,11 @@ class Known:
 
     bodies: Mapping[str, str]
     fixed: frozenset[str]
+    outlets: frozenset[str]
+    heads: Mapping[str, str]
+    same: Mapping[str, str]
+    shared: frozenset[str]
+    armless: Mapping[str, frozenset[str]]
     leads: frozenset[str]
     places: Mapping[str, str]
     sides: frozenset[str]
@@ -88,10 +98,16 @@ def _read(lexicon: Lexicon) -> Known:
     countries = {row["id"]: f"country|{row['id']}" for row in lexicon.rows("country")}
     aliases = load_rows("aliases")["place"]
     places = {row["id"]: f"place|{row['id']}" for row in (*cities, *aliases)}
-    leads = [row for row in lexicon.rows("body_head") if row["id"] in (*_LEADS, *_GROUPS)]
+    heads = lexicon.rows("body_head")
+    leads = [row for row in heads if row["id"] in (*_LEADS, *_GROUPS)]
     return Known(
         bodies=_by_surface(fixed, {row["id"]: row["id"] for row in fixed}),
         fixed=frozenset(row["id"] for row in fixed),
+        outlets=frozenset(row["id"] for row in lexicon.rows("outlet")),
+        heads=_by_surface(heads, {row["id"]: row["id"] for row in heads}),
+        same={row["id"]: row["same_as"] for row in heads if "same_as" in row},
+        shared=frozenset(row["id"] for row in heads if row.get("shared")),
+        armless={row["id"]: frozenset(row["countries"]) for row in load_rows("aliases")["without"]},
         leads=frozenset(
             word for surface in _by_surface(leads, {r["id"]: r["id"] for r in leads}) for word in surface.split()
         ),

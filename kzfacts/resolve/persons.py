@@ -218,7 +218,7 @@ def _holder(
     if here:
         best = max(rank for rank, _ in here)
         return _nearest_draft(item, [person for rank, person in here if rank == best], seen)
-    country = office.country or context.countries.get(item.article)
+    country = office.country or context.country(item.article)
     held = [p for _, p in ranked if fits(Office(office.kind, country, office.former), offices[id(p)]) == 2]
     return held[0] if len(held) == 1 else None
 

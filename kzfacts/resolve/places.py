@@ -16,7 +16,9 @@ _LEAST = 2  # words of a name that may be the beginning of a longer one
 def resolve_places(items: Sequence[Item], context: Context, known: Known) -> list[Draft]:
     """Places of a bundle: what the lexicon knows by its key, the rest by name."""
     named = [item for item in items if item.mention.form == "name"]
-    drafts = _by_name(list(group(named, (_place_key(item, known) for item in named), "PLACE")))
+    drafts = _by_name(
+        list(group(named, (_place_key(item, known) for item in named), "PLACE", "one place in the atlas"))
+    )
     return drafts + _nominals([item for item in items if item.mention.form != "name"], drafts, context, known)
 
 
@@ -38,8 +40,19 @@ def _place_key(item: Item, known: Known) -> str:
 def _by_name(drafts: list[Draft]) -> list[Draft]:
     """Spellings of one place; a country or an alias stays what it is."""
     bound = [draft for draft in drafts if "|" in draft.key]
-    free = [draft for draft in drafts if "|" not in draft.key]
+    free = _in_one_word([draft for draft in drafts if "|" not in draft.key])
     return bound + take_in_beginnings(merge_spellings(free, _spell_one), _LEAST)
+
+
+def _in_one_word(drafts: list[Draft]) -> list[Draft]:
+    """The drafts, one of those that differ by blanks only: سانتا كروز, سانتاكروز."""
+    first: dict[str, Draft] = {}
+    for draft in drafts:
+        kept = first.setdefault(draft.key.replace(" ", "").replace("-", ""), draft)
+        if kept is not draft:
+            one, other = kept.items[0].mention.surface, draft.items[0].mention.surface
+            kept.take(draft, f"«{one}» and «{other}» differ by blanks only")
+    return [draft for draft in drafts if draft.items]
 
 
 def _spell_one(a: Draft, b: Draft, found: Comparison) -> bool:
@@ -66,7 +79,7 @@ def _nominals(items: Sequence[Item], drafts: list[Draft], context: Context, know
 def _capital(item: Item, context: Context, known: Known) -> str:
     if not item.folded.removeprefix("ال").startswith("عاصم"):
         return ""
-    country = item.mention.country or context.countries.get(item.article) or ""
+    country = item.mention.country or context.country(item.article) or ""
     return known.capitals.get(country, "")
 
 

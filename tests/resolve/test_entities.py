@@ -88,3 +88,47 @@ def test_contradictory_wishes_are_refused():
 def test_a_wish_is_a_group():
     with pytest.raises(InputError, match="same must be groups of surfaces, not 'أب'"):
         resolve_mentions([], same=["أب"])
+
+
+def marks_of(text, *marks):
+    """A mention for each (surface, type, kind, country), the last of its surface in the text."""
+    spans = ((text.rindex(surface), surface, *rest) for surface, *rest in marks)
+    return [
+        Mention(start, start + len(surface), surface, *rest[:1], kind=rest[1], country=rest[2])
+        for start, surface, *rest in spans
+    ]
+
+
+def bodies_in(text, *marks):
+    entities = resolve_mentions([("a", text, marks_of(text, *marks))]).entities
+    return sorted(entity.surfaces for entity in entities if entity.type == "ORG")
+
+
+def test_the_government_of_a_president_is_his_country_s():
+    assert bodies_in(
+        "قال رئيس بيرو خوان باستور إن الحكومة البيروفية باقية، وإن حكومة باستور لن تستقيل",
+        ("خوان باستور", "PERSON", "president", "PE"),
+        ("الحكومة البيروفية", "ORG", "government", "PE"),
+        ("حكومة باستور", "ORG", None, None),
+        ("باستور", "PERSON", None, None),
+    ) == [("الحكومة البيروفية", "حكومة باستور")]
+
+
+def test_the_men_of_one_leader_are_one_body():
+    assert bodies_in(
+        "هاجمت ميليشيات خوان سامبر البلدة، ثم انسحبت قوات سامبر منها، وبقيت قوات رامون فيغا",
+        ("ميليشيات خوان سامبر", "ORG", None, None),
+        ("خوان سامبر", "PERSON", None, None),
+        ("قوات سامبر", "ORG", None, None),
+        ("سامبر", "PERSON", None, None),
+        ("قوات رامون فيغا", "ORG", None, None),
+        ("رامون فيغا", "PERSON", None, None),
+    ) == [("قوات رامون فيغا",), ("قوات سامبر", "ميليشيات خوان سامبر")]
+
+
+def test_every_merge_has_its_reason():
+    text = "قالت وزارة الدفاع في بيرو إن وزارة الدفاع البيروفية باقية"
+    marks = marks_of(text, ("وزارة الدفاع البيروفية", "ORG", "ministry-defence", "PE"))
+    other = Mention(5, 17, text[5:17], "ORG", kind="ministry-defence", country="PE")
+    (entity,) = resolve_mentions([("a", text, [other, *marks])]).entities
+    assert entity.reasons == ("«وزارة الدفاع البيروفية» and «وزارة الدفاع»: one body by what it is and whose it is",)
