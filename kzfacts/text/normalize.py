@@ -27,7 +27,6 @@ _SIGNS = {
 _BIDI = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\u200c\u200d\ufeff\u00ad"
 _TATWEEL = "ـ"
 _DROPPED = 0
-_EXPANDS = 0xFFFFFFFF
 _SPACE = 32
 
 

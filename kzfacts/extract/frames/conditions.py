@@ -16,7 +16,7 @@ _LONGEST = 14  # words of a condition that no lexicon names
 
 
 def read_conditions(reading: Reading) -> Iterator[Claim]:
-    """A condition after a future event: بمجرد أن يستقر الوضع, بقرار من القيادة."""
+    """A condition after a future event: بمجرد أن تفتح الطرق, بقرار من القيادة."""
     for first, stop in ((one.first, one.stop) for one in reading.doc.sentences):
         signals = reading.of("condition_signal").within(first, stop)
         if signals:

@@ -151,7 +151,7 @@ def _slot(reading: Reading, placed: Placed[Timex], aspect: Hit | None) -> str | 
 
 
 def _within(reading: Reading, timex: Placed[Timex], phase: str) -> str | None:
-    """A limit to a start or an end ahead; what lies behind is a length: خلال أسبوع من الغارات."""
+    """A limit to a start or an end ahead; what lies behind is a length: خلال شهر من الفيضانات."""
     if phase in ("begin", "end"):
         return "start" if phase == "begin" else "end"
     if phase == "last":

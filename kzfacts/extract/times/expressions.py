@@ -75,7 +75,7 @@ def _in_place(doc: Document, token: Token, meaning: Meaning) -> Meaning:
 
 
 def _is_of_event(doc: Document, token: Token) -> bool:
-    """خلال أسبوع من الغارات: what an event lasted, no deadline."""
+    """خلال شهر من الفيضانات: what an event lasted, no deadline."""
     after = token.last + 1
     if after >= len(doc.forms) or doc.forms[after] != "من" or doc.gaps[after] != " ":
         return False

@@ -11,6 +11,7 @@ from __future__ import annotations
 from kzfacts.extract.times.amounts import amount
 from kzfacts.extract.times.builders import (
     end_of_period,
+    lone_year,
     month_by_number,
     part_of_each,
     part_of_period,
@@ -48,6 +49,7 @@ NEIGHBOURS = Grammar((
          " |aside)+", side_by_side, shrinks=True),
     Rule("part-alone", "clock", "stage? day_part", part_of_day),
     Rule("minute-of-hour", "clock", "unit clock", minute_of_hour),
+    Rule("year-too", "coarse", "(?<= coarse and) year:year", lone_year),
     Rule("aside-alone", "clock", "hour? aside", clock_aside),
 ))  # fmt: skip
 
@@ -61,6 +63,7 @@ WHOLES = Grammar((
     Rule("clock-range", "stretch", "(of|between)? hour? first:day_number (to|until|dash|and) clock", clock_range),
     Rule("clock-range-open", "stretch", "of (clock|date) (to|until) last:day_number (?! units|any_unit|dual)",
          clock_range_open),
+    Rule("third-year", "coarse", "(?<= coarse and) year:year", lone_year),
     Rule("each-year", "set", "(date|coarse) of set", repeated_day),
     *COUNTED,
 ))  # fmt: skip

@@ -22,7 +22,7 @@ class Moment:
 
     Attributes:
         year, month, day, weekday: As printed; weekday as in ISO, Monday 1.
-        last_day, last_month, last_hour: The other end, where a range is printed as one ("from 5 to 9 May").
+        last_day: The other end, where a range is printed as one ("from 5 to 9 May").
         calendar: Which calendar year, month and day belong to; None is Gregorian. Of easter and pascha, the Easter of
             the Western and of the Eastern churches, the day is counted from Easter Sunday.
         hour, minute, second: The clock.
@@ -49,7 +49,6 @@ class Moment:
     day: int | None = None
     weekday: int | None = None
     last_day: int | None = None
-    last_month: int | None = None
     calendar: Calendar | None = None
     hour: int | None = None
     minute: int | None = None
