@@ -30,19 +30,27 @@ class Length(NamedTuple):
 def length_of(claim: ResolvedClaim) -> Length | None:
     """Length of a duration in days under its modifier; None for "a few days" and the like.
 
-    A deadline ("within ten days", with the days it runs) is a length at most.
+    A range ("three to five years") is a length from one to the other, a deadline
+    ("within ten days", with the days it runs) a length at most.
     """
-    found = _LENGTH.fullmatch(claim.value)
+    ends = [_days_and_slack(value) for value in claim.value.split("/")]
+    first, last = ends[0], ends[-1]
+    if first is None or last is None:
+        return None
+    read = claim.claim
+    runs = read.first_day is not None and read.last_day is not None
+    modifier = "at_most" if runs and read.modifier in (None, "exact") else read.modifier
+    return Length(_bounds(modifier, first[0])[0], _bounds(modifier, last[0])[1], max(first[1], last[1]))
+
+
+def _days_and_slack(value: str) -> tuple[float, float] | None:
+    found = _LENGTH.fullmatch(value)
     dates, times = (_PIECE.findall(part or "") for part in found.groups()) if found else ([], [])
     if not dates and not times:
         return None
     days = sum(float(count) * _DAYS[unit] for count, unit in dates)
     days += sum(float(count) * _HOURS[unit] for count, unit in times)
-    slack = sum(float(count) * _SLACK.get(unit, 0.0) for count, unit in dates)
-    read = claim.claim
-    runs = read.first_day is not None and read.last_day is not None
-    low, high = _bounds("at_most" if runs and read.modifier in (None, "exact") else read.modifier, days)
-    return Length(low, high, slack)
+    return days, sum(float(count) * _SLACK.get(unit, 0.0) for count, unit in dates)
 
 
 def _bounds(modifier: str | None, days: float) -> tuple[float, float]:

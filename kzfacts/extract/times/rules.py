@@ -35,7 +35,7 @@ NAMES = Grammar((
          " units|day|week|month_word|hour|unit|slash|dash|colon)", month_by_number),
     Rule("clock-face", "clock", "hour:digits colon minute:digits (colon second:digits)?", clock_face),
     Rule("date-figures", "date", "digits (slash digits slash|dash digits dash) (digits|year) era?", date_in_figures),
-    Rule("date-figures-iso", "date", "year (slash digits slash|dash digits dash) digits", date_in_figures),
+    Rule("date-figures-iso", "date", "year (slash digits slash|dash digits dash) digits era?", date_in_figures),
     Rule("few-units", "amount", "few units", amount),
     Rule("units-few", "amount", "units few", amount),
 ))  # fmt: skip
