@@ -35,7 +35,8 @@ def find_bodies(sights: Sights) -> Iterator[Found]:
 
 def bodies_of(sights: Sights, persons: Iterable[Found]) -> Iterator[Found]:
     """The bodies that heads with a person's name after them make: "the forces of X"."""
-    heads = {hit.last + 1: hit for hit in sights.at["body_head"].values() if hit.entry.row["use"] == "bare"}
+    one_word = (hit for hit in sights.at["body_head"].values() if hit.first == hit.last)
+    heads = {hit.last + 1: hit for hit in one_word if hit.entry.row["use"] == "bare"}
     for one in persons:
         hit = heads.get(one.first)
         joined = hit and sights.joined(one.first) and one.mention.start == sights.doc.starts[one.first]

@@ -14,6 +14,7 @@ from kzfacts.text.document import Hit
 _LONGEST = 6
 _QUOTE_OPEN = re.compile(r' ?[«"\'(]+')
 _QUOTE_CLOSE = re.compile(r'[»"\')]')
+_EIGHT = "الثمانيه"  # the one number with the shape of a relation adjective
 _STATE = frozenset(("الجمهوريه", "المملكه", "السلطنه", "الدوله", "الاماره", "البلاد", "البلد"))  # the article's own
 _FORMAL = frozenset(
     "authority union council organisation commission agency foundation association league party".split()  # noqa: SIM905
@@ -194,6 +195,8 @@ def _is_adjective(sights: Sights, word: int, gender: str) -> bool:
     """Whether a definite word is a relation adjective; of a gender where one is asked for."""
     form = sights.form(word)
     if not form.startswith("ال") or len(form) < 5 or is_function_word(form) or sights.hit("title", word):
+        return False
+    if form == _EIGHT:
         return False
     return form.endswith({"f": ("يه",), "m": ("ي",), "": ("ي", "يه")}[gender])
 

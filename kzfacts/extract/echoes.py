@@ -15,6 +15,7 @@ _SHORTEST = 3
 _LONGEST = 4  # given names before a surname
 _PARTICLES = frozenset(("ابو", "ابي", "بن", "ابن", "ال", "عبد"))
 _BINDING = frozenset(("بن", "ابن", "ال", "عبد"))
+_FAMILY_NOUNS = frozenset(("عايله", "اسره", "عشيره", "قبيله"))
 _ALI = "علي"
 
 
@@ -41,11 +42,22 @@ def find_echoes(sights: Sights, found: Iterable[Found]) -> Iterator[Found]:
 def _echo(sights: Sights, word: int, short: Short) -> Found:
     if short.type != "PERSON":
         return _place_echo(sights, word, short)
+    family = _family_noun(sights, word) if not short.lead else None
+    if family is not None:
+        return sights.make(word - 1, word + 1, "GROUP", lead=family, form="nominal", kind="family")
     first, lead = word, short.lead
     while not lead and word - first < _LONGEST and sights.joined(first) and _leads_in(sights, first - 1):
         hit = sights.hit("given_name", first - 1)
         first, lead = first - 1, len(hit.prefix) if hit else 0
     return sights.make(first, word + 1, "PERSON", lead=lead)
+
+
+def _family_noun(sights: Sights, word: int) -> int | None:
+    """The letters of clitics of "the family of" before a surname; None where it is not before it."""
+    form = sights.form(word - 1)
+    if not sights.joined(word):
+        return None
+    return next((len(lead) for lead in _CLITICS if form.startswith(lead) and form[len(lead) :] in _FAMILY_NOUNS), None)
 
 
 def _place_echo(sights: Sights, word: int, short: Short) -> Found:

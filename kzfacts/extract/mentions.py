@@ -41,7 +41,8 @@ def mentions_in(doc: Document) -> tuple[Mention, ...]:
     every = (*bodies, *bodies_of(sights, named), *persons, *places, *equipment, *echoes)
     names = choose(every, size)
     names += _held(sights, names, every)
-    nominals = [one for one in (*persons, *bodies, *places, *equipment, *groups) if one.mention.form != "name"]
+    finds = (*persons, *bodies, *places, *equipment, *groups, *echoes)
+    nominals = [one for one in finds if one.mention.form != "name"]
     kept = [one for one in names if one.mention.form == "name"]
     return _in_order((*kept, *_around(nominals, kept, _role_words(doc, kept))))
 

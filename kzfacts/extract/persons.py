@@ -14,6 +14,7 @@ _BEFORE = frozenset((" ", ", ", " , ", " ,"))
 _TITLES_OF_NOBODY = frozenset(("honorific", "person", "rank", "counterpart"))
 _NO_OFFICE = frozenset(("person", "rank"))  # many hold it at a time: no sign of who is meant
 _ALWAYS_OF = frozenset(("member", "candidate", "representative"))  # "the member state"
+_SERVANT = "عبد"  # "servant of", with one of the names of God a given name
 _OF_AGES = frozenset(("عاما", "اعوام", "سنه", "سنوات", "ربيعا", "شهرا", "اشهر"))
 _MOST_BEFORE = 3  # words of a name before its last
 _VERB_SIGNS = ("ي", "ست", "سي")
@@ -40,9 +41,17 @@ def _roles(sights: Sights, bodies: Mapping[int, Found]) -> list[Role]:
     """The offices, without those that another one holds inside."""
     roles: list[Role] = []
     for word in sorted(sights.at["title"]):
+        if _is_after_servant(sights, word):
+            continue
         if not roles or word >= roles[-1].stop or roles[-1].use in _TITLES_OF_NOBODY:
             roles.append(read_role(sights, sights.at["title"][word], bodies))
     return roles
+
+
+def _is_after_servant(sights: Sights, word: int) -> bool:
+    """Whether a title is the second half of a name: عبد الملك."""
+    before = sights.hit("given_name", word - 1)
+    return before is not None and before.id == "compound-first" and sights.joined(word)
 
 
 def _with_counterparts(sights: Sights, roles: list[Role]) -> Iterator[Role]:
@@ -151,11 +160,14 @@ def _by_given_name(sights: Sights, word: int) -> Iterator[Found]:
     """A known given name and what goes on as a name after it."""
     kind = given_at(sights, word)
     hit = sights.at["given_name"][word]
-    if kind is None or hit.last != word or not _may_go_on(sights, word + 1):
+    servant = sights.form(word)[len(hit.prefix) :] == _SERVANT
+    if (kind is None and not servant) or hit.last != word or not _may_go_on(sights, word + 1):
         return
     bare = read_name(sights, word)
     run = bare if bare.words or not hit.prefix else _with_clitic(sights, word)
-    if (run.words > 1 and (run.given > 1 or (run.given and run.unknown) or run.foreign)) or _is_compound(sights, run):
+    if (run.words > 1 and (run.given > 1 or (run.given and run.unknown) or run.foreign)) or _is_compound(
+        sights, run, servant=servant
+    ):
         yield sights.make(run.first, run.stop, "PERSON", lead=len(hit.prefix))
 
 
@@ -190,9 +202,9 @@ def _ending_at(sights: Sights, last: int) -> Iterator[Found]:
         yield sights.make(last, last + 1, "PERSON")
 
 
-def _is_compound(sights: Sights, run: Run) -> bool:
+def _is_compound(sights: Sights, run: Run, *, servant: bool) -> bool:
     """Whether listed names alone make it one, or an ambiguous one and a family name: حنان الحامدي."""
-    if run.words > 2 and run.given > 0:
+    if run.words > 2 and (run.given > 0 or servant):
         return True
     last = sights.form(run.stop - 1)
     return run.words > 1 and run.unknown == run.words - 1 and last.startswith("ال") and last.endswith("ي")

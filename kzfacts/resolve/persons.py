@@ -123,9 +123,7 @@ def _parts_of_names(items: Sequence[Item], persons: list[Draft], alike: Alike) -
         if ranked is None:
             ranked = fitting[item.folded] = _bearers(item.name, persons, alike)
         bearers, where = _choose(item, ranked)
-        chosen = (
-            _nearest_draft(item, bearers, seen) if where == "article" else bearers[0] if len(bearers) == 1 else None
-        )
+        chosen = _one_bearer(item, bearers, alike, seen) if where == "article" else _only(bearers)
         if chosen is None:
             alone.append(item)
             keys.append(item.name.text + ("|" + item.article if bearers else ""))
@@ -174,6 +172,26 @@ def _choose(item: Item, ranked: Sequence[tuple[int, Draft]]) -> tuple[list[Draft
         pool = [(r, d) for r, d in pool if fits(office, offices_of(d.items)) == 2] or pool
     best = max((rank for rank, _ in pool), default=0)
     return [draft for rank, draft in pool if rank == best], where
+
+
+def _one_bearer(item: Item, bearers: Sequence[Draft], alike: Alike, seen: dict[Item, Draft]) -> Draft | None:
+    """Who is meant of those in the article: whom it names in full; of several the last before."""
+    spelled = frozenset(text for word in item.name.words for text in alike.get(word.text, ()))
+    full = {
+        other: draft
+        for draft in bearers
+        for other in draft.items
+        if other.article == item.article and len(other.name.words) > 1 and _rank(spelled, other.name)
+    }
+    named = list(dict.fromkeys(full.values())) or list(bearers)
+    if len(named) == 1:
+        return named[0]
+    close = nearest(item, (other for other in full if other.mention.start < item.mention.start))
+    return seen[close] if close else None
+
+
+def _only(drafts: Sequence[Draft]) -> Draft | None:
+    return drafts[0] if len(drafts) == 1 else None
 
 
 def _nearest_draft(item: Item, drafts: Sequence[Draft], seen: dict[Item, Draft]) -> Draft | None:
