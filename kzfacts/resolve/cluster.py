@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from kzfacts.errors import InputError
 from kzfacts.resolve.block import block_names
 from kzfacts.resolve.compare import compare_parsed
 from kzfacts.resolve.name import Name, parse_names
 
-_FLOOR = 0.15  # the least that any two names of a cluster must have in common
+_FLOOR = 0.3  # the least that any two names of a cluster must have in common
 
 
 def cluster_names(names: Iterable[str | None]) -> list[int]:
@@ -18,25 +18,34 @@ def cluster_names(names: Iterable[str | None]) -> list[int]:
     Two names share a label when one comparison says "same" and no pair of the
     cluster contradicts it (complete link). Names without letters stand alone.
 
+    None stands for a name that is missing; it stands alone, too.
+
     Raises:
-        InputError: Not strings.
+        InputError: Not a list of strings.
     """
+    if isinstance(names, str | bytes) or not isinstance(names, Iterable):
+        raise InputError(f"names must be a list of str, not {type(names).__name__}")
     given = list(names)
     for name in given:
         if name is not None and not isinstance(name, str):
             raise InputError(f"a name must be a str, not {type(name).__name__}")
     parsed = parse_names([name or "" for name in given])
-    first: dict[str, int] = {}
-    distinct = [first.setdefault(name.text, i) if name.words else i for i, name in enumerate(parsed)]
-    kept = sorted(set(distinct))
-    roots = dict(zip(kept, _link([parsed[i] for i in kept]), strict=True))
-    labels: dict[int, int] = {}
-    return [labels.setdefault(roots[i], len(labels)) for i in distinct]
+    distinct = {name.text: name for name in sorted(parsed, key=lambda name: name.surname) if name.words}
+    texts = sorted(distinct)  # clusters do not depend on the order given
+    roots = dict(zip(texts, _link([distinct[text] for text in texts]), strict=True))
+    labels: dict[int | tuple[int], int] = {}
+    return [labels.setdefault(roots[name.text] if name.words else (i,), len(labels)) for i, name in enumerate(parsed)]
 
 
-def _link(names: list[Name]) -> list[int]:
-    scored = {(a, b): compare_parsed(names[a], names[b]) for a, b in block_names(names)}
-    scores = {pair: found.score for pair, found in scored.items()}
+def _link(names: Sequence[Name]) -> list[int]:
+    """The root of each name's cluster, the likeliest pairs joined first."""
+    scores: dict[tuple[int, int], float] = {}
+    links: list[tuple[float, tuple[int, int]]] = []
+    for pair in block_names(names):
+        found = compare_parsed(names[pair[0]], names[pair[1]])
+        scores[pair] = found.score
+        if found.same:
+            links.append((-found.score, pair))
 
     def fit(a: int, b: int) -> bool:
         pair = (min(a, b), max(a, b))
@@ -44,8 +53,7 @@ def _link(names: list[Name]) -> list[int]:
             scores[pair] = compare_parsed(names[a], names[b]).score
         return scores[pair] >= _FLOOR
 
-    links = sorted((-found.score, pair) for pair, found in scored.items() if found.same)
-    return link(len(names), [pair for _, pair in links], fit)
+    return link(len(names), [pair for _, pair in sorted(links)], fit)
 
 
 def link(size: int, links: Iterable[tuple[int, int]], fit: Callable[[int, int], bool]) -> list[int]:
