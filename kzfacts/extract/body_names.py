@@ -19,6 +19,7 @@ _STATE = frozenset(("الجمهوريه", "المملكه", "السلطنه", "�
 _FORMAL = frozenset(
     "authority union council organisation commission agency foundation association league party".split()  # noqa: SIM905
 )
+_SERVING = frozenset(("press-office", "bureau", "secretariat", "diwan"))  # of an office: المكتب الصحفي للرئيس
 _TAKES_A_NAME = frozenset(("party", "agency", "movement", "group"))
 _NO_GENITIVE = frozenset(("loose", "quoted", "definite"))
 _TERMS = frozenset(("former", "term"))  # the former government is the same body
@@ -202,8 +203,11 @@ def _is_adjective(sights: Sights, word: int, gender: str) -> bool:
 
 
 def _with_for(sights: Sights, hit: Hit, tail: Tail) -> Tail:
-    """What a formal name goes on with: the General Authority for Civil Aviation."""
+    """What a formal name goes on with: the General Authority for Civil Aviation, the press office of the king."""
     word = tail.stop
+    served = sights.hit("title", word) if hit.id in _SERVING and sights.joined(word) else None
+    if served and sights.form(word).startswith("لل"):
+        return _with_adjectives(sights, hit, tail._replace(stop=served.last + 1, named=True))
     if hit.id not in _FORMAL or not tail.named or not sights.joined(word) or not sights.form(word).startswith("ل"):
         return tail
     if sights.hit("country", word) or is_function_word(sights.form(word)):

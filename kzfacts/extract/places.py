@@ -18,6 +18,7 @@ _COMPOUND_FIRST = frozenset((
     "شيخ", "جسر", "قلعه", "برج", "عزبه",
 ))  # fmt: skip
 _WHOLE_NAME = frozenset(("city", "town", "village", "state", "governorate"))  # the head is no part of the name
+_OF_TOWNS = frozenset(("city", "town", "airport"))
 _NEEDS_NAME = frozenset((
     "street", "prison", "dam", "checkpoint", "palace", "mosque", "sea", "republic", "river", "district",
 ))  # fmt: skip
@@ -110,7 +111,14 @@ def _is_apart(sights: Sights, head: Hit, listed: Hit | None) -> bool:
     """Whether the head is no part of the name; the region of a city is another place than the city."""
     if head.id in _WHOLE_NAME or sights.form(head.first) in _PLURALS:
         return True
-    return head.id == "region" and (listed is None or listed.table != "city")
+    town = listed.table == "city" if listed else _is_town(sights, sights.form(head.last + 1))
+    return head.id == "region" and not town
+
+
+def _is_town(sights: Sights, form: str) -> bool:
+    """Whether the text calls a name that of a town or an airport somewhere."""
+    heads = (hit for hit in sights.at["place_head"].values() if hit.id in _OF_TOWNS)
+    return any(sights.form(hit.last + 1) == form for hit in heads)
 
 
 def _bare_head(sights: Sights, hit: Hit, *, definite: bool) -> Iterator[Found]:

@@ -10,6 +10,7 @@ from kzfacts.resolve.known import Known
 from kzfacts.resolve.spelled import merge_spellings
 
 _SAME_PLACE = 0.6
+_MOUNTAINS = ("جبال ", "جبل ", "سلسله جبال ", "مرتفعات ", "هضبه ")
 _LEAST = 2  # words of a name that may be the beginning of a longer one
 
 
@@ -32,9 +33,16 @@ def _place_key(item: Item, known: Known) -> str:
     sides = [word.removesuffix("ي") for word in lead.split() if word in known.sides]
     if sides:
         return f"{'-'.join(sides)}|{key}"
+    if mention.kind == "region" and _is_range(item.folded[len(lead) :]):
+        return key
     if not lead or mention.kind in ("city", "country", "region", None):
         return key if not lead or mention.kind == "country" else f"{lead}|{key}"
     return f"{mention.kind}|{key}"
+
+
+def _is_range(rest: str) -> bool:
+    """Whether a name begins with mountains: the region of mountains is the mountains."""
+    return rest.strip().startswith(_MOUNTAINS)
 
 
 def _by_name(drafts: list[Draft]) -> list[Draft]:
