@@ -160,8 +160,9 @@ def _is_definite(doc: Document, word: int) -> bool:
 
 
 def _duals(index: _Index, busy: set[int]) -> Iterator[_Found]:
-    """طائرتان: two by its ending."""
-    for hit in index.nouns.by_first.values():
+    """طائرتان: two by its ending; a hedge between two of them belongs to the first."""
+    busy = set(busy)
+    for hit in sorted(index.nouns.by_first.values(), key=lambda hit: hit.first):
         if is_dual(hit) and busy.isdisjoint(range(hit.first, hit.last + 1)):
             count = Count(hit.first, hit.last, hit.start, hit.end, hit.start, 2.0, 2.0, vague=False, digits=False)
             hits = [
@@ -170,6 +171,7 @@ def _duals(index: _Index, busy: set[int]) -> Iterator[_Found]:
                 if each and busy.isdisjoint((each.first, each.last))
             ]
             start, end = min([hit.start, *(h.start for h in hits)]), max([hit.end, *(h.end for h in hits)])
+            busy.update(word for each in (hit, *hits) for word in range(each.first, each.last + 1))
             noun = index.nouns.refined(hit)
             yield _Found(_quantity(index.doc, (start, end), count, noun, bound(count, hits)), range(0))
 
