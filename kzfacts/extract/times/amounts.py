@@ -105,6 +105,12 @@ def deadline(match: Match) -> Meaning | None:
     return Deadline(length) if length else None
 
 
+def deadline_range(match: Match) -> Meaning | None:
+    """خلال 3 إلى 5 أيام."""
+    length = match.tokens[1].meaning
+    return Deadline(length) if isinstance(length, Amount) and length.most else None
+
+
 def bounded_one(match: Match) -> Meaning | None:
     """أقل من ساعة; أكثر من عقد is also more than one contract, unless it says how long."""
     before = match.before.kind if match.before else ""

@@ -59,11 +59,26 @@ def _anchor_for(doc: Document, expression: Expression, base: Anchor, named: Name
     if named is None or base.day is None:
         return base if named is None else replace(base, last_named=named[1])
     other, day = named
+    if _is_joined(doc, other, expression):
+        return replace(base, day=day, moment=None, prefer="coming")
     if isinstance(meaning, Offset) and meaning.origin is None and meaning.way > 0:
         return replace(base, day=day, moment=None) if _continues(doc, other, expression, day, base.day) else base
     if isinstance(meaning, Deadline) and _is_speech_day(doc, other, expression, day, base.day):
         return replace(base, day=day)
     return replace(base, last_named=day)
+
+
+def _is_joined(doc: Document, other: Expression, expression: Expression) -> bool:
+    """3 مايو و5 يونيو: the second follows the first, in whichever year that is."""
+    first, second = other.meaning, expression.meaning
+    between = doc.forms[other.last + 1 : expression.first + (expression.start > doc.starts[expression.first])]
+    if not between or len(between) > 1 or between[0][0] != "و":
+        return False
+    if not isinstance(first, Moment) or not isinstance(second, Moment) or first.calendar or second.calendar:
+        return False
+    if None in (first.month, first.day, second.month, second.day) or second.year or second.year_shift is not None:
+        return False
+    return (first.month or 0, first.day or 0) < (second.month or 0, second.day or 0)
 
 
 def _continues(doc: Document, other: Expression, expression: Expression, day: dt.date, anchor: dt.date) -> bool:

@@ -19,7 +19,8 @@ _WEEK = 7
 
 def deadline_of(amount: Amount, anchor: Anchor) -> Resolved:
     """From the anchor to the day the amount ends on."""
-    last = move(anchor.day, amount, 1) if anchor.day and is_counted(amount) else None
+    longest = replace(amount, parts=amount.most or amount.parts, most=())
+    last = move(anchor.day, longest, 1) if anchor.day and is_counted(longest) else None
     return Resolved("DURATION", length_value(amount), amount.mod, anchor.day if last else None, last)
 
 

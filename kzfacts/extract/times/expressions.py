@@ -11,7 +11,7 @@ from kzfacts.extract.times.leaning import speaks_of_future
 from kzfacts.extract.times.rules import LEVELS
 from kzfacts.extract.times.sequence import tokens_of
 from kzfacts.extract.times.tokens import Token
-from kzfacts.extract.times.traps import is_name
+from kzfacts.extract.times.traps import is_name, is_place
 from kzfacts.extract.times.values import Amount, Deadline, Meaning, Moment
 from kzfacts.model.timex import Signal
 from kzfacts.text.document import Document
@@ -52,11 +52,19 @@ def expressions_in(doc: Document, numbers: Sequence[Number] | None = None) -> tu
     for place, token in enumerate(tokens):
         if token.kind in _KINDS and token.meaning is not None:
             before = tokens[place - 1] if place else None
-            if _is_day_without_year(token.meaning) and is_name(doc, token.first):
+            if _is_name(doc, token):
                 continue
             meaning = _in_place(doc, token, token.meaning)
             found.append(Expression(token.first, token.last, token.start, token.end, meaning, _signal(token, before)))
     return tuple(found)
+
+
+def _is_name(doc: Document, token: Token) -> bool:
+    """ثورة 25 يناير, سوق الجمعة: no day is meant."""
+    if token.meaning is None or not isinstance(token.meaning, Moment):
+        return False
+    lone = token.first == token.last and token.meaning.weekday is not None
+    return (lone and is_place(doc, token.first)) or (_is_day_without_year(token.meaning) and is_name(doc, token.first))
 
 
 def _is_day_without_year(meaning: Meaning) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from kzfacts.extract.times.anchor import Lean
 from kzfacts.extract.times.values import Meaning, Moment, Stretch
 from kzfacts.model.timex import Signal
-from kzfacts.text.document import Document
+from kzfacts.text.document import Document, Hit
 
 _REACH = 8
 _SHORTEST = 5  # letters of a verb with the sign of the future: سيبدأ
@@ -53,12 +53,17 @@ def lean_of(doc: Document, word: int, meaning: Meaning, signal: Signal | None) -
     return _lean_of_verb(doc, word) or ("near" if signal in ("from", "until") else None)
 
 
+def _may_be_past(doc: Document, hit: Hit) -> bool:
+    """افتتح is "he opened" rather than "I open"."""
+    return hit.form == "present" and doc.text[hit.start] in "اأ"
+
+
 def _lean_of_verb(doc: Document, word: int) -> Lean | None:
     """Ahead behind a verb in the future; near behind one of a plan, which may have come to pass since."""
     first = max(doc.sentence_of(word).first, word - _REACH)
     start = bisect_left(doc.hits, first, key=lambda hit: hit.first)
     stop = bisect_left(doc.hits, word, key=lambda hit: hit.first)
-    planned = {hit.first for hit in doc.hits[start:stop] if hit.table == "time_ahead"}
+    planned = {hit.first for hit in doc.hits[start:stop] if hit.table == "time_ahead" and not _may_be_past(doc, hit)}
     for place in range(word - 1, first - 1, -1):
         form = doc.forms[place]
         if form in _SAID or form[1:] in _SAID:

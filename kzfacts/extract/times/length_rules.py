@@ -10,6 +10,7 @@ from kzfacts.extract.times.amounts import (
     bounded_one,
     counted_window,
     deadline,
+    deadline_range,
     every_amount,
     final_window,
     fraction_of_unit,
@@ -86,6 +87,7 @@ COUNTED = (
     Rule("final-window", "window", "final amount (?! of|in)", final_window),
     Rule("window-counted", "window", "(amount) (shift|recent)", counted_window),
     Rule("within", "deadline", "within_or_during bound? amount (?! shift|recent) cap?", deadline),
+    Rule("within-range", "deadline", "within_or_during duration cap?", deadline_range),
     Rule("within-one", "deadline", "within_or_during bound? any_unit cap?", deadline),
     Rule(
         "offset-from-event",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kzfacts.extract.numbers import Number
 from kzfacts.extract.times.bare import bare_moment
-from kzfacts.extract.times.dotted import dotted_dates
+from kzfacts.extract.times.stamps import dotted_dates, stamps_of
 from kzfacts.extract.times.traps import counts_noun, is_trap
 from kzfacts.extract.times.values import Meaning
 from kzfacts.extract.times.words import READERS
@@ -74,6 +74,9 @@ def marked_tokens(doc: Document, numbers: Sequence[Number]) -> list[Token]:
         found.append(Token(kind, hit.first, last, _with_article(doc, hit), end, meaning, number, mark, definite))
     found += [_number(doc, number) for number in counts.values() if number.first not in taken]
     found += [Token("date", word, word, doc.starts[word], doc.ends[word], day) for word, day in dotted_dates(doc)]
+    stamps = [Token("date", first, last, doc.starts[first], doc.ends[last], at) for first, last, at in stamps_of(doc)]
+    stamped = {word for stamp in stamps for word in range(stamp.first, stamp.last + 1)}
+    found = [*stamps, *(token for token in found if token.first not in stamped)]
     return sorted(found, key=lambda token: token.first)
 
 

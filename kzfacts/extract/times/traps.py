@@ -19,8 +19,9 @@ _BODIES = frozenset((
 _NAMED_AFTER_DAYS = frozenset((
     "شارع", "ساحه", "ميدان", "جسر", "كوبري", "نفق", "محور", "حي", "مدينه", "جامعه", "مستشفي", "ملعب", "ستاد", "قوي",
     "فريق", "تحالف", "تيار", "حركه", "كتله", "جماعه", "شباب", "لواء", "كتيبه", "ثوره", "انتفاضه", "حرب", "انقلاب",
-    "حراك", "دستور", "احداث",
+    "حراك", "دستور",
 ))  # fmt: skip
+_PLACES = frozenset(("سوق", "حي", "شارع", "ساحه", "ميدان", "جسر", "مسجد", "جامع", "قريه", "بلده", "قلعه", "وادي"))
 _CLITICS = "وفبلك"
 _TO = frozenset(("الي", "من", "حتي", "نحو", "حوالي"))
 _NAMES_OF_YEARS = frozenset(("month", "year_name", "time_shift"))
@@ -94,10 +95,19 @@ def _is_rate(doc: Document, hit: Hit) -> bool:
 
 def is_name(doc: Document, word: int) -> bool:
     """ثورة 25 يناير, شارع 14 تموز, قوى 14 آذار: whether what begins at a word is the name of the thing before it."""
+    return _follows_one_of(_NAMED_AFTER_DAYS, doc, word)
+
+
+def is_place(doc: Document, word: int) -> bool:
+    """سوق الجمعة, حي الخميس: likewise for weekdays."""
+    return _follows_one_of(_PLACES, doc, word)
+
+
+def _follows_one_of(nouns: frozenset[str], doc: Document, word: int) -> bool:
     if not word or doc.gaps[word] != " ":
         return False
     before = doc.forms[word - 1]
-    return before in _NAMED_AFTER_DAYS or (before[0] in _CLITICS and before[1:] in _NAMED_AFTER_DAYS)
+    return before in nouns or (before[0] in _CLITICS and before[1:] in nouns)
 
 
 def _is_time_word(doc: Document, word: int, *others: str) -> bool:
