@@ -10,7 +10,7 @@ from kzfacts.extract.sights import Found, Sights, clitics, country_of, is_defini
 from kzfacts.text.document import Hit
 
 _CLASSED = frozenset(("bare", "portfolio"))  # kind and country say which body it is
-_LOCAL_OUTLETS = frozenset(("newspaper", "magazine"))
+_BEFORE_ACRONYM = frozenset((" ", " (", ' "', " «"))
 
 
 class Head(NamedTuple):
@@ -42,6 +42,23 @@ def bodies_of(sights: Sights, persons: Iterable[Found]) -> Iterator[Found]:
         joined = hit and sights.joined(one.first) and one.mention.start == sights.doc.starts[one.first]
         if hit and joined and not hit.suffix and not is_definite(sights, hit):
             yield sights.make(hit.first, one.stop, "ORG", lead=clitics(hit))
+
+
+def acronyms_of(sights: Sights, bodies: Iterable[Found]) -> Iterator[Found]:
+    """Acronyms in Latin capitals after the name of a body, and wherever else the text has them."""
+    found = {word for one in bodies if one.mention.form == "name" and (word := one.stop) and _is_acronym(sights, word)}
+    forms = {sights.form(word) for word in found}
+    for word, form in enumerate(sights.doc.forms if forms else ()):
+        if form in forms:
+            yield sights.make(word, word + 1, "ORG")
+
+
+def _is_acronym(sights: Sights, word: int) -> bool:
+    """Whether a word of capitals follows with a blank or an opening bracket between."""
+    if word >= len(sights.doc.forms) or sights.doc.gaps[word] not in _BEFORE_ACRONYM:
+        return False
+    letters = sights.doc.text[sights.doc.starts[word] : sights.doc.ends[word]]
+    return letters.isascii() and letters.isalpha() and letters.isupper() and len(letters) > 1
 
 
 def _fixed(sights: Sights, hit: Hit) -> Iterator[Found]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kzfacts.extract.bodies import bodies_of, find_bodies
+from kzfacts.extract.bodies import acronyms_of, bodies_of, find_bodies
 from kzfacts.extract.echoes import find_echoes
 from kzfacts.extract.persons import find_persons
 from kzfacts.extract.places import BUILT, find_places
@@ -33,6 +33,7 @@ def mentions_in(doc: Document) -> tuple[Mention, ...]:
     sights = look(doc)
     size = len(doc.forms)
     bodies = list(find_bodies(sights))
+    bodies += acronyms_of(sights, _longest_at(bodies).values())
     persons = end_at_surnames(sights, list(find_persons(sights, _longest_at(bodies))))
     places, equipment, groups = list(find_places(sights)), list(find_equipment(sights)), list(find_groups(sights))
     names = choose((*bodies, *persons, *places, *equipment), size)
@@ -79,7 +80,7 @@ def _held(sights: Sights, names: list[Found], every: Iterable[Found]) -> list[Fo
         for one in every
         if (body := outer[one.first])
         and _lies_in(body, one)
-        and _may_hold(body, one, known=_joined(sights, one) in towns)
+        and _may_hold(sights, body, one, known=_joined(sights, one) in towns)
     ]
     return choose(inside, len(outer))
 
@@ -95,11 +96,18 @@ def _lies_in(outer: Found, inner: Found) -> bool:
     return inner.mention.form == "name" and outer.first < inner.first and inner.stop <= outer.stop
 
 
-def _may_hold(outer: Found, inner: Found, *, known: bool) -> bool:
+def _may_hold(sights: Sights, outer: Found, inner: Found, *, known: bool) -> bool:
     """Whether the inner name is of its own; `known` where the text names that place elsewhere."""
     if outer.mention.type == "ORG":
-        return inner.mention.type in ("PERSON", "ORG") or inner.mention.kind == "country"
+        held = inner.mention.type == "PERSON" or inner.mention.kind == "country"
+        return held or (inner.mention.type == "ORG" and _has_parts(sights, outer))
     return outer.mention.kind in BUILT and inner.mention.type == "PLACE" and (known or inner.mention.kind in _TOWNS)
+
+
+def _has_parts(sights: Sights, body: Found) -> bool:
+    """Whether a body is another one's, the forces of X: no list has it, or its head only says what part it is."""
+    head = sights.hit("body_head", body.first)
+    return body.mention.kind is None or (head is not None and head.entry.row["use"] == "loose")
 
 
 def _rank(one: Found) -> tuple[int, int, bool, bool, int, str]:

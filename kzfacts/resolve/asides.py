@@ -1,4 +1,4 @@
-"""Second names in brackets: the alliance (NATO) is NATO."""
+"""Second names beside the first: the alliance (NATO) is NATO."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from kzfacts.resolve.draft import Draft, Item
 from kzfacts.resolve.known import Known
 
 _OPENS = re.compile(r'[»”"]? ?\([«“"]?')
+_ACRONYM = re.compile("[A-Z]{2,}")
 _CLOSES = re.compile(r'[»”"]?\)')
 
 
 def read_asides(items: Iterable[Item], texts: Mapping[str, str]) -> list[tuple[Item, Item]]:
-    """Pairs of names, the second alone in brackets right after the first."""
+    """Pairs of names, the second alone in brackets right after the first, or an acronym in capitals."""
     named = sorted(
         (item for item in items if item.mention.form == "name"), key=lambda item: (item.article, item.mention.start)
     )
@@ -24,11 +25,13 @@ def read_asides(items: Iterable[Item], texts: Mapping[str, str]) -> list[tuple[I
 def _is_aside(one: Item, two: Item, texts: Mapping[str, str]) -> bool:
     text = texts[one.article]
     between = text[one.mention.end : two.mention.start]
+    if between == " " and _ACRONYM.fullmatch(two.mention.surface):
+        return True
     return bool(_OPENS.fullmatch(between) and _CLOSES.match(text, two.mention.end))
 
 
 def merge_asides(drafts: Sequence[Draft], asides: Iterable[tuple[Item, Item]], known: Known) -> list[Draft]:
-    """The bodies, those merged of which one is named in brackets after the other.
+    """The bodies, those merged of which one is named beside the other.
 
     What stands behind a body that lists know is a source or a place, unless they know it as the same.
     """
@@ -39,7 +42,7 @@ def merge_asides(drafts: Sequence[Draft], asides: Iterable[tuple[Item, Item]], k
             continue
         kept, other = (b, a) if two.mention.kind in known.fixed else (a, b)
         of |= dict.fromkeys(other.items, kept)
-        kept.take(other, f"«{two.mention.surface}» stands in brackets after «{one.mention.surface}»")
+        kept.take(other, f"«{two.mention.surface}» stands beside «{one.mention.surface}»")
     return [draft for draft in drafts if draft.items]
 
 
