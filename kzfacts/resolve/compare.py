@@ -10,27 +10,24 @@ is the father or the son of علي بن محمد.
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 from itertools import pairwise, permutations
-from typing import NamedTuple
-
-from rapidfuzz.distance import Levenshtein
+from operator import itemgetter
 
 from kzfacts.errors import InputError
 from kzfacts.model import Comparison
 from kzfacts.resolve.given import known_name
-from kzfacts.resolve.name import Name, Reading, Word, join_words, parse_name
-from kzfacts.resolve.sound import load_rows
+from kzfacts.resolve.name import Name, Word, join_words, parse_name
+from kzfacts.resolve.readings import score_readings
 
 SAME_WORD = 0.5  # a name of one word has nothing else to go by
 SAME_NAME = 0.5
-_CONFIRMED = 1.4  # log odds that the other words of a name add to its worst pair
+_CONFIRMED = 2.2  # log odds that the other words of a name add to its worst pair
 _CONFIRMING = 0.6  # how well the others must match for that, on average
 _KNOWN_SAME, _KNOWN_OTHER = 0.97, 0.05  # spellings of one well-known name, and two such names
 _SURNAME_ALONE = 0.45  # the most that one word of a fuller name can score
 _UNPROVEN = 0.7  # the most for names that fit without being the same full name
-_LEFT_OUT = 0.95  # a middle name that one side leaves out
-_HOPELESS = -3.5  # log odds that first and last sound cannot lift to a match
+_LEFT_OUT = 0.95  # a middle name or the word for a kind of place that one side leaves out
+_OTHER_PLACE = 0.1  # the town and the province of one name; links nothing
 _DOUBTFUL = 0.3  # a worse pair lets other orders be tried
 _MOST_SWAPPED = 4  # words; the orders of more are too many to try
 _FATHER_AND_SON = 0.1  # the most for a name and one that swaps it where the order is fixed; links nothing
@@ -65,6 +62,16 @@ def compare_parsed(a: Name, b: Name) -> Comparison:
         return Comparison(1.0, True, f"{a.text}: the same letters")
     if not (a.is_coded and b.is_coded):
         return Comparison(0.0, False, "one side holds signs that cannot be read aloud")
+    if a.place == b.place:
+        return _words(a, b)
+    if a.place and b.place:
+        return Comparison(_OTHER_PLACE, False, f"{a.place} is not {b.place}")
+    found = _words(a, b)
+    return Comparison(_LEFT_OUT * found.score, found.same, f"{found.why}; {a.place or b.place} left out")
+
+
+def _words(a: Name, b: Name) -> Comparison:
+    """The names' own words compared."""
     if len(a.words) > len(b.words):
         a, b = b, a
     if len(a.words) == len(b.words):
@@ -143,7 +150,7 @@ def _is_well_known(word: Word) -> bool:
 
 
 def _verdict(pairs: list[Aligned], threshold: float) -> Comparison:
-    x, y, worst = min(pairs, key=lambda pair: pair[2])
+    x, y, worst = pairs[0] if len(pairs) == 1 else min(pairs, key=itemgetter(2))
     score = _confirmed(pairs, worst)
     if score >= threshold and not any(x.initial != y.initial for x, y, _ in pairs):
         return Comparison(score, True, "every word matches: " + ", ".join(f"{x.text} = {y.text}" for x, y, _ in pairs))
@@ -194,49 +201,10 @@ def score_words(a: Word, b: Word) -> float:
         return _score_initial(a, b)
     if a.known and b.known:
         return _KNOWN_SAME if a.known == b.known else _KNOWN_OTHER
-    return max((_score_readings(x, y, a, b) for x in a.readings for y in b.readings), default=0.0)
+    return max([score_readings(x, y, a, b) for x in a.readings for y in b.readings], default=0.0)
 
 
 def _score_initial(a: Word, b: Word) -> float:
     """An initial fits each name that begins with its sound."""
     fits = any(x.code[:1] == y.code[:1] for x in a.readings for y in b.readings)
     return 0.7 if fits and a.text[0] and b.text[0] else 0.0
-
-
-def _score_readings(x: Reading, y: Reading, a: Word, b: Word) -> float:
-    weights = _weights()
-    shorter, longer = sorted((len(x.skeleton), len(y.skeleton)))
-    odds = weights.constant + weights.length * shorter + weights.consonants_apart * (longer - shorter) / 3
-    odds += weights.sound_distance * Levenshtein.distance(x.code, y.code) / 3
-    if odds < _HOPELESS:
-        return 1 / (1 + math.exp(-odds))
-    if x.code[0] == y.code[0]:
-        odds += weights.first_sound
-    if x.code[-1] == y.code[-1]:
-        odds += weights.last_sound
-    exchanged = Levenshtein.distance(x.vowels, y.vowels) - abs(len(x.vowels) - len(y.vowels))
-    odds += weights.vowels_exchanged * exchanged
-    if a.script == b.script:
-        odds += weights.same_script + weights.spelling * Levenshtein.normalized_similarity(a.text, b.text)
-    else:
-        odds += weights.spelling * Levenshtein.normalized_similarity(x.latin, y.latin)
-    return 1 / (1 + math.exp(-odds))
-
-
-class _Weights(NamedTuple):
-    """Log odds, see compare.toml."""
-
-    constant: float
-    sound_distance: float
-    vowels_exchanged: float
-    length: float
-    first_sound: float
-    last_sound: float
-    consonants_apart: float
-    spelling: float
-    same_script: float
-
-
-@lru_cache(maxsize=1)
-def _weights() -> _Weights:
-    return _Weights(**{row["id"].replace("-", "_"): row["value"] for row in load_rows("compare")["weight"]})

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kzfacts.resolve.given import known_name
-from kzfacts.resolve.sound import VOWELS, code_of, key_of, latin_of, load_rows, script_of, sounds_of
+from kzfacts.resolve.sound import VOWELS, code_of, key_of, latin_of, letters_of, load_rows, script_of, sounds_of
 from kzfacts.text.normalize import normalize
 
 LONGEST_NAME = 200  # characters; what is longer is no name
@@ -20,12 +20,20 @@ _ARTICLE = re.compile(r"ال(?=.{3})")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a word: its feature code, its blocking key, its consonants, its vowels, and Latin letters."""
+    """One way to read a word.
+
+    Attributes:
+        code: Its feature code.
+        key: Its blocking key.
+        consonants: How long its consonants are in the feature code.
+        letters: One letter a sound.
+        latin: Its Latin letters.
+    """
 
     code: str
     key: str
-    skeleton: str
-    vowels: str
+    consonants: int
+    letters: str
     latin: str
 
 
@@ -54,20 +62,19 @@ class Name:
 
     Attributes:
         text: The name, folded.
-        words: Its words without honorifics, articles and "son of".
+        words: Its words without honorifics, articles, "son of" and the word for a kind of place.
         father: Whether a "son of" stands in it, which fixes the order of its words.
         surname: How many words a comma sets before the others: Doe, John; 0 without a comma.
+        is_coded: Whether every word can be read aloud.
+        place: The word before a place's own name: مدينة; empty without one.
     """
 
     text: str
     words: tuple[Word, ...]
     father: bool = False
     surname: int = 0
-
-    @property
-    def is_coded(self) -> bool:
-        """Whether every word can be read aloud."""
-        return bool(self.words) and all(word.readings for word in self.words)
+    is_coded: bool = False
+    place: str = ""
 
 
 @lru_cache(maxsize=65536)
@@ -116,7 +123,9 @@ def parse_folded(folded: str) -> Name:
     if not any(piece.isalpha() for piece in pieces):
         return Name("", ())
     father = any(_kinds().get(piece) == "father" for piece in pieces[:-1])
-    return Name(folded, tuple(_word(piece) for piece in _joined(_without(pieces))), father)
+    place = pieces.pop(0) if len(pieces) > 1 and _kinds().get(pieces[0]) == "place" else ""
+    words = tuple(_word(piece) for piece in _joined(_without(pieces)))
+    return Name(folded, words, father, is_coded=all(word.readings for word in words), place=place)
 
 
 def join_words(words: tuple[Word, ...]) -> Word:
@@ -162,8 +171,8 @@ def _reading(sounds: tuple[str, ...]) -> Reading:
     return Reading(
         code_of(sounds),
         key_of(sounds),
-        code_of(tuple(sound for sound in sounds if sound not in VOWELS)),
-        code_of(tuple(sound for sound in sounds if sound in VOWELS)),
+        len(code_of(tuple(sound for sound in sounds if sound not in VOWELS))),
+        letters_of(sounds),
         latin_of(sounds),
     )
 

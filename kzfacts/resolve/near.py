@@ -19,7 +19,7 @@ from rapidfuzz.process import cdist
 from kzfacts.resolve.compare import score_words
 from kzfacts.resolve.name import Word
 
-LEAST = 0.15  # the score of two words below which no other words of their names make them one name
+LEAST = 0.09  # the score of two words below which no other words of their names make them one name
 _ALIKE = 0.55  # share of the sound code that such words have in common
 _SHORTEST_CUT = 3  # a key shorter than this is not cut further
 _ROWS = 1000  # codes compared at once with all that share a key

@@ -21,6 +21,7 @@ _SCRIPT = re.compile("|".join(f"(?P<{script}>[{letters}]+)" for script, letters 
 _DOUBLED = re.compile(r"([^\W\daeiouяуюоеыэаи])\1+")
 VOWELS = frozenset(("a", "e", "i", "o", "u", "ah", "ayn"))
 SOFT = VOWELS | {"h", "w", "y"}  # often unwritten, or written as a vowel
+_FIRST_LETTER = ord("A")  # of the letters that stand for sounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,17 @@ def key_of(sounds: tuple[str, ...]) -> str:
     return "".join(rows[sound]["code"][0] for sound in sounds if sound not in SOFT)
 
 
+def letters_of(sounds: tuple[str, ...]) -> str:
+    """One letter a sound, to align words by."""
+    letters = _sound_letters()
+    return "".join(letters[sound] for sound in sounds)
+
+
+def sound_of(letter: str) -> str:
+    """The sound that a letter of `letters_of` stands for."""
+    return tuple(_sounds())[ord(letter) - _FIRST_LETTER]
+
+
 def latin_of(sounds: tuple[str, ...]) -> str:
     """The sounds in Latin letters, lower case."""
     rows = _sounds()
@@ -93,6 +105,11 @@ def load_rows(stem: str) -> Mapping[str, tuple[Mapping[str, Any], ...]]:
 @lru_cache(maxsize=1)
 def _sounds() -> Mapping[str, Mapping[str, Any]]:
     return {row["id"]: row for row in load_rows("sound")["sound"]}
+
+
+@lru_cache(maxsize=1)
+def _sound_letters() -> Mapping[str, str]:
+    return {sound: chr(_FIRST_LETTER + i) for i, sound in enumerate(_sounds())}
 
 
 @lru_cache(maxsize=len(SCRIPTS))

@@ -18,18 +18,18 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 
 from kzfacts.resolve.compare import score_words
+from kzfacts.resolve.edits import count_traits
 from kzfacts.resolve.name import Reading, Word, parse_name
+from kzfacts.resolve.readings import in_order
 from kzfacts.resolve.sound import load_rows
 
 SOURCES = ("geo", "rig", "xsrc")  # GeoNames; rigour/Wikidata; NETransliteration (Wikidata)
-NAMES = (
-    "constant", "sound-distance", "vowels-exchanged", "length", "first-sound", "last-sound", "consonants-apart",
-    "spelling", "same-script",
-)  # fmt: skip
-_RIDGE = 1.0
+ROWS = tuple((table, row) for table in ("weight", "edit") for row in load_rows("compare")[table])
+NAMES = tuple(row["id"] for _, row in ROWS)
+_RIDGE = np.array([0.3 if table == "weight" else 2.0 for table, _ in ROWS])  # single edits are rarer, so held tighter
 _ROUNDS = 12  # the reading that counts is chosen anew in each
 _STEPS = 25
-_HOPELESS, _ROUNDING = 0.03, 1e-9  # below, the package leaves out what cannot save a pair
+_HOPELESS, _ROUNDING = 0.2, 1e-9  # below, the package leaves out what cannot save a pair
 _RULED = (0.97, 0.05, 1.0)  # scores of well-known names and of equal words
 
 Matrix = NDArray[np.float64]
@@ -52,11 +52,11 @@ def main() -> None:
     given = parser.parse_args()
     pairs = list(read_pairs(given.folder))
     weights = fit([pair for pair in pairs if pair.fits])
-    now = np.array([row["value"] for row in load_rows("compare")["weight"]])
+    now = np.array([row["value"] for _, row in ROWS])
     check_features(pairs, now)
     print(f"{given.date}: {sum(p.fits for p in pairs)} pairs of {len(pairs)} fit, the others check")
     for name, new, old in zip(NAMES, weights, now, strict=True):
-        print(f"{name:18} {new:8.2f}   in compare.toml {old:8.2f}")
+        print(f"{name:28} {new:8.2f}   in compare.toml {old:8.2f}")
     for title, values in (("fitted", weights), ("compare.toml", now)):
         inside, outside = (f1([p for p in pairs if p.fits is part], values) for part in (True, False))
         print(f"F1 at 0.5, {title}: {inside:.3f} on the pairs that fit, {outside:.3f} on the others")
@@ -83,21 +83,21 @@ def is_fitted(entity: str) -> bool:
 
 
 def features(x: Reading, y: Reading, a: Word, b: Word) -> tuple[float, ...]:
-    """What the weights weigh, in the order of NAMES; kzfacts.resolve.compare computes the same."""
-    shorter, longer = sorted((len(x.skeleton), len(y.skeleton)))
+    """What the weights weigh, in the order of NAMES; kzfacts.resolve.readings computes the same."""
     same_script = a.script == b.script
     left, right = (a.text, b.text) if same_script else (x.latin, y.latin)
-    return (
-        1.0,
-        Levenshtein.distance(x.code, y.code) / 3,
-        float(Levenshtein.distance(x.vowels, y.vowels) - abs(len(x.vowels) - len(y.vowels))),
-        float(shorter),
-        float(x.code[0] == y.code[0]),
-        float(x.code[-1] == y.code[-1]),
-        (longer - shorter) / 3,
-        Levenshtein.normalized_similarity(left, right),
-        float(same_script),
-    )
+    one, other, beside = in_order(x, y, a, b)
+    traits = count_traits(one, other, beside=beside)
+    general = {
+        "constant": 1.0,
+        "sound-distance": Levenshtein.distance(x.code, y.code) / 3,
+        "length": min(x.consonants, y.consonants),
+        "first-sound": x.code[0] == y.code[0],
+        "last-sound": x.code[-1] == y.code[-1],
+        "spelling": Levenshtein.normalized_similarity(left, right),
+        "same-script": same_script,
+    }
+    return tuple(float(general.get(name, traits.get(name, 0.0))) for name in NAMES)
 
 
 def check_features(pairs: Sequence[Pair], weights: Matrix) -> None:
@@ -124,7 +124,7 @@ def _newton(rows: Matrix, labels: Matrix, weights: Matrix) -> Matrix:
     for _ in range(_STEPS):
         odds = 1 / (1 + np.exp(-rows @ weights))
         slope = rows.T @ (labels - odds) - _RIDGE * weights
-        curve = (rows * (odds * (1 - odds))[:, None]).T @ rows + _RIDGE * np.eye(len(weights))
+        curve = (rows * (odds * (1 - odds))[:, None]).T @ rows + np.diag(_RIDGE)
         weights = weights + np.linalg.solve(curve, slope)
     return weights
 

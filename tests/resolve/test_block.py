@@ -16,7 +16,7 @@ MEET = {
     "given name and middle name as one word": ("مير علي تاج", "ميرعلي تاج"),
     "surname as one word": ("تاج مير علي", "تاج ميرعلي"),
     "all as one word": ("مير علي", "ميرعلي"),
-    "short names": ("نوزها", "نوزه"),
+    "short names": ("نوزا", "نوزه"),
     "one consonant of two": ("رامون راخو", "رامون راجو"),
     "spellings of a well-known name": ("محمد كوفاتش", "Mehmet Kovač"),
     "one word": ("غورباتشوف", "Gorbachev"),
