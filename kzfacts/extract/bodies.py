@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from kzfacts.extract.sights import Found, Sights, clitics, country_of, is_defini
 from kzfacts.text.document import Hit
 
 _CLASSED = frozenset(("bare", "portfolio"))  # kind and country say which body it is
+_OPENING = re.compile(r' ?[«"]')
+_CLOSING = re.compile(r'[»"]')
 _BEFORE_ACRONYM = frozenset((" ", " (", ' "', " «"))
 
 
@@ -44,13 +47,30 @@ def bodies_of(sights: Sights, persons: Iterable[Found]) -> Iterator[Found]:
             yield sights.make(hit.first, one.stop, "ORG", lead=clitics(hit))
 
 
-def acronyms_of(sights: Sights, bodies: Iterable[Found]) -> Iterator[Found]:
-    """Acronyms in Latin capitals after the name of a body, and wherever else the text has them."""
-    found = {word for one in bodies if one.mention.form == "name" and (word := one.stop) and _is_acronym(sights, word)}
-    forms = {sights.form(word) for word in found}
+def second_names_of(sights: Sights, bodies: Iterable[Found]) -> Iterator[Found]:
+    """Short names of bodies wherever the text has them: acronyms after the name, and what the name has in quotes."""
+    inside: set[int] = set()
+    acronyms: set[int] = set()
+    for one in bodies:
+        if one.mention.form == "name":
+            inside.update(word for word in range(one.first + 1, one.stop) if _is_quoted(sights, word))
+            acronyms.update([one.stop] if _is_acronym(sights, one.stop) else ())
+    forms = {sights.form(word) for word in inside | acronyms}
     for word, form in enumerate(sights.doc.forms if forms else ()):
-        if form in forms:
+        if form in forms and word not in inside and (word in acronyms or _stands_free(sights, word)):
             yield sights.make(word, word + 1, "ORG")
+
+
+def _stands_free(sights: Sights, word: int) -> bool:
+    """Whether a word is no part of what another list holds."""
+    return not any(sights.hit(table, word) for table in ("organisation", "outlet", "city", "country", "region"))
+
+
+def _is_quoted(sights: Sights, word: int) -> bool:
+    """Whether a word stands alone in quotation marks and is in no list."""
+    gaps = sights.doc.gaps
+    alone = _OPENING.fullmatch(gaps[word]) and _CLOSING.match(gaps[word + 1])
+    return bool(alone) and sights.is_plain(word) and len(sights.form(word)) > 2 and _stands_free(sights, word)
 
 
 def _is_acronym(sights: Sights, word: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kzfacts.extract.bodies import acronyms_of, bodies_of, find_bodies
+from kzfacts.extract.bodies import bodies_of, find_bodies, second_names_of
 from kzfacts.extract.echoes import find_echoes
 from kzfacts.extract.persons import find_persons
 from kzfacts.extract.places import BUILT, find_places
@@ -33,7 +33,7 @@ def mentions_in(doc: Document) -> tuple[Mention, ...]:
     sights = look(doc)
     size = len(doc.forms)
     bodies = list(find_bodies(sights))
-    bodies += acronyms_of(sights, _longest_at(bodies).values())
+    bodies += second_names_of(sights, _longest_at(bodies).values())
     persons = end_at_surnames(sights, list(find_persons(sights, _longest_at(bodies))))
     places, equipment, groups = list(find_places(sights)), list(find_equipment(sights)), list(find_groups(sights))
     names = choose((*bodies, *persons, *places, *equipment), size)

@@ -44,8 +44,10 @@ def find_places(sights: Sights) -> Iterator[Found]:
         for hit in sights.at[table].values():
             if is_place(sights, hit):
                 yield _listed(sights, hit)
-    for hit in sights.at["place_head"].values():
-        yield from _headed(sights, hit)
+    heads = sights.at["place_head"].values()
+    towns = frozenset(sights.form(hit.last + 1) for hit in heads if hit.id in _OF_TOWNS)
+    for hit in heads:
+        yield from _headed(sights, hit, towns)
     for hit in sights.at["compass"].values():
         yield from _sided(sights, hit)
 
@@ -79,8 +81,8 @@ def _listed(sights: Sights, hit: Hit) -> Found:
     return sights.make(hit.first, hit.last + 1, "PLACE", lead=clitics(hit), kind=hit.table, country=country)
 
 
-def _headed(sights: Sights, hit: Hit) -> Iterator[Found]:
-    """A head noun and its name: مطار جديدة."""
+def _headed(sights: Sights, hit: Hit, towns: frozenset[str]) -> Iterator[Found]:
+    """A head noun and its name: مطار جديدة; `towns` are the names that towns and airports of the text begin with."""
     if hit.suffix:
         return
     definite = is_definite(sights, hit)
@@ -90,7 +92,7 @@ def _headed(sights: Sights, hit: Hit) -> Iterator[Found]:
     if stop == hit.last + 1 or (not listed and unnamed):
         yield from _bare_head(sights, hit, definite=definite)
         return
-    bare = definite or _is_apart(sights, hit, listed)
+    bare = definite or _is_apart(sights, hit, listed, towns)
     first, lead = (hit.last + 1, 0) if bare else (hit.first, clitics(hit))
     kind = listed.table if listed and (bare or hit.id == "republic") else hit.id
     yield sights.make(first, stop, "PLACE", lead=lead, kind=kind, country=country_of(listed) if listed else None)
@@ -107,18 +109,12 @@ def _is_district(sights: Sights, hit: Hit) -> bool:
     return following[:1] not in ("ي", "ت") or is_foreign(following)
 
 
-def _is_apart(sights: Sights, head: Hit, listed: Hit | None) -> bool:
+def _is_apart(sights: Sights, head: Hit, listed: Hit | None, towns: frozenset[str]) -> bool:
     """Whether the head is no part of the name; the region of a city is another place than the city."""
     if head.id in _WHOLE_NAME or sights.form(head.first) in _PLURALS:
         return True
-    town = listed.table == "city" if listed else _is_town(sights, sights.form(head.last + 1))
+    town = listed.table == "city" if listed else sights.form(head.last + 1) in towns
     return head.id == "region" and not town
-
-
-def _is_town(sights: Sights, form: str) -> bool:
-    """Whether the text calls a name that of a town or an airport somewhere."""
-    heads = (hit for hit in sights.at["place_head"].values() if hit.id in _OF_TOWNS)
-    return any(sights.form(hit.last + 1) == form for hit in heads)
 
 
 def _bare_head(sights: Sights, hit: Hit, *, definite: bool) -> Iterator[Found]:

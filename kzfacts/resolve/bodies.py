@@ -30,7 +30,7 @@ def resolve_bodies(items: Sequence[Item], context: Context, known: Known, person
     whole = [item for item in named if item not in longer]
     keys = _keys(whole, kinds, context, known, read_leaders(whole, persons))
     drafts = list(group(keys, keys.values(), "ORG", "one body by what it is and whose it is"))
-    drafts = _with_additions(drafts, _unclassed([item for item in whole if item not in keys]))
+    drafts = _with_additions(drafts, _unclassed([item for item in whole if item not in keys], known))
     seen = {item: draft for draft in drafts for item in draft.items}
     for item, full in longer.items():
         _add(seen, item, seen[_follow(full, longer)], "is the short form of")
@@ -88,10 +88,26 @@ def _keys(
     return keys
 
 
-def _unclassed(items: Sequence[Item]) -> list[Draft]:
+def _unclassed(items: Sequence[Item], known: Known) -> list[Draft]:
     """Bodies that no lexicon knows, by their names."""
-    drafts = list(group(items, (item.folded for item in items), "ORG"))
-    return take_in_beginnings(merge_spellings(drafts, _spell_one), _LEAST)
+    drafts = merge_spellings(list(group(items, (item.folded for item in items), "ORG")), _spell_one)
+    return _without_leads(take_in_beginnings(drafts, _LEAST), known)
+
+
+def _without_leads(drafts: list[Draft], known: Known) -> list[Draft]:
+    """The drafts, a name without its noun as the one that has it: قناة X, X."""
+    led: dict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        words = draft.items[0].folded.split()
+        if len(words) > 1 and words[0] in known.leads:
+            stop = len(words) - bool(draft.items[0].mention.country and len(words) > 2)
+            led[" ".join(words[1:stop])].append(draft)
+    for short in drafts:
+        full = led.get(short.items[0].folded, [])
+        if len(full) == 1 and full[0] is not short:
+            one, other = short.items[0].mention.surface, full[0].items[0].mention.surface
+            full[0].take(short, f"«{one}» is «{other}» without its noun")
+    return [draft for draft in drafts if draft.items]
 
 
 def _with_additions(classed: list[Draft], unclassed: list[Draft]) -> list[Draft]:
