@@ -123,10 +123,12 @@ def nearest(item: Item, others: Iterable[Item]) -> Item | None:
 def group(items: Iterable[Item], keys: Iterable[str], type_: MentionType, why: str = "") -> Iterator[Draft]:
     """One draft a key, in the order of their first items; `why` says what other surfaces have in common."""
     found: dict[str, Draft] = {}
+    seen: set[tuple[str, str]] = set()
     for item, key in zip(items, keys, strict=True):
         draft = found.setdefault(key, Draft(type_, key=key))
-        if why and draft.items and all(item.folded != other.folded for other in draft.items):
+        if why and draft.items and (key, item.folded) not in seen:
             draft.reasons.append(f"«{item.mention.surface}» and «{draft.items[0].mention.surface}»: {why}")
+        seen.add((key, item.folded))
         draft.items.append(item)
     yield from found.values()
 
