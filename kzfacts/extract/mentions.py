@@ -61,8 +61,8 @@ def choose(found: Iterable[Found], size: int) -> list[Found]:
     """Of names that overlap the longest; of equals the first by type, then the richer one."""
     taken = bytearray(size)
     kept = []
-    for one in sorted(found, key=_rank):
-        if one.mention.form == "name" and not any(taken[one.first : one.stop]):
+    for one in sorted((one for one in found if one.mention.form == "name"), key=_rank):
+        if not any(taken[one.first : one.stop]):
             taken[one.first : one.stop] = b"\1" * (one.stop - one.first)
             kept.append(one)
     return kept
@@ -78,9 +78,7 @@ def _held(sights: Sights, names: list[Found], every: Iterable[Found]) -> list[Fo
     inside = [
         one
         for one in every
-        if (body := outer[one.first])
-        and _lies_in(body, one)
-        and _may_hold(sights, body, one, known=_joined(sights, one) in towns)
+        if (body := outer[one.first]) and _lies_in(body, one) and _may_hold(sights, body, one, towns)
     ]
     return choose(inside, len(outer))
 
@@ -96,12 +94,14 @@ def _lies_in(outer: Found, inner: Found) -> bool:
     return inner.mention.form == "name" and outer.first < inner.first and inner.stop <= outer.stop
 
 
-def _may_hold(sights: Sights, outer: Found, inner: Found, *, known: bool) -> bool:
-    """Whether the inner name is of its own; `known` where the text names that place elsewhere."""
+def _may_hold(sights: Sights, outer: Found, inner: Found, towns: set[str]) -> bool:
+    """Whether the inner name is of its own; `towns` are the places that the text names elsewhere."""
     if outer.mention.type == "ORG":
         held = inner.mention.type == "PERSON" or inner.mention.kind == "country"
         return held or (inner.mention.type == "ORG" and _has_parts(sights, outer))
-    return outer.mention.kind in BUILT and inner.mention.type == "PLACE" and (known or inner.mention.kind in _TOWNS)
+    if outer.mention.kind not in BUILT or inner.mention.type != "PLACE":
+        return False
+    return inner.mention.kind in _TOWNS or _joined(sights, inner) in towns
 
 
 def _has_parts(sights: Sights, body: Found) -> bool:
