@@ -119,7 +119,7 @@ def _swapped(a: Name, b: Name, found: Comparison) -> Comparison:
     swapped = _verdict([(x, b.words[i], row[i]) for x, row, i in zip(a.words, scores, order, strict=True)], SAME_NAME)
     most = _most_for(a, b, order)
     if swapped.score <= most:
-        return swapped
+        return swapped if swapped.same else Comparison(swapped.score, False, found.why)
     left, right = (" ".join(word.text for word in name.words) for name in (a, b))
     return Comparison(most, False, f"the order differs: {left} against {right}")
 

@@ -68,3 +68,7 @@ def test_order_of_two_names_does_not_count(a, b):
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_any_text_gets_a_score(a, b):
     assert 0.0 <= compare_names(a, b).score <= 1.0
+
+
+def test_names_that_differ_are_told_of_in_the_order_given():
+    assert compare_names("سيمون كوفاتش", "سيمون هورفات").why.startswith("كوفاتش is not هورفات")
