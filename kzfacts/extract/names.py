@@ -14,7 +14,6 @@ PARTICLES = frozenset((
 ))  # fmt: skip
 _INNER_ONLY = frozenset(("بن", "ال", "ام"))
 _OF_AGE = frozenset(("ابن", "ابنه", "بنت"))
-_FAMILY = "ال"  # آل سعود, folded
 _SECOND_HALVES = frozenset(("الدين", "الله", "الاسلام", "الحق", "الزمان", "الرحمن", "رب", "ربه"))
 _GIVEN_WITHOUT = frozenset(("", "و", "ف", "ب", "ل", "ك", "ول", "وب"))
 _PRONOUNS = ("ها", "هم", "كم", "ته", "اته")

@@ -1,4 +1,4 @@
-"""What matches of clocks and lengths of time mean."""
+"""What matches of lengths of time mean."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ def amount(match: Match) -> Meaning | None:
 
 
 def every_amount(match: Match) -> Meaning | None:
-    """كل ثلاثة أيام."""
-    length = amount(match)
+    """كل ثلاثة أيام, مرة كل 6 أعوام."""
+    length = amount(replace(match, tokens=match.tokens[-2:]))
     return Repeated(length) if isinstance(length, Amount) and length.parts[0][0] else None
 
 

@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-Days = tuple[dt.date, dt.date]
+from kzfacts.extract.times.calendars import Days
+
 Preference = Literal["past", "future"]  # what a caller may ask for
 Lean = Literal["past", "future", "coming", "near"]
 _JUST_PASSED = 7  # "by 20 July", read on the 21st, is not of next year
@@ -38,26 +39,6 @@ def one_day(day: dt.date | None) -> Days | None:
 def pair(first: dt.date | None, last: dt.date | None) -> Days | None:
     """Both as a stretch; None where one is missing."""
     return (first, last) if first and last else None
-
-
-def nth_day(days: Days, nth: int, weekday: int | None) -> Days | None:
-    """The so-many-eth day of a stretch, or its so-many-eth Monday; -1 is the last."""
-    every = [days[0] + dt.timedelta(step) for step in range((days[1] - days[0]).days + 1)]
-    fitting = [day for day in every if weekday is None or day.isoweekday() == weekday]
-    place = nth - 1 if nth > 0 else nth
-    return one_day(fitting[place]) if -len(fitting) <= place < len(fitting) else None
-
-
-def seven_days(days: Days, number: int) -> Days | None:
-    """The so-many-eth seven days of a month; -1 are its last."""
-    first = days[0] + dt.timedelta(7 * (number - 1)) if number > 0 else days[1] - dt.timedelta(7 * -number - 1)
-    return (first, min(first + dt.timedelta(6), days[1])) if days[0] <= first <= days[1] else None
-
-
-def half_of(days: Days, which: int) -> Days:
-    """The first fifteen days of a month, or those behind."""
-    middle = days[0] + dt.timedelta(14)
-    return (days[0], middle) if which == 1 else (middle + dt.timedelta(1), days[1])
 
 
 def chosen(found: list[Days], way: int | None, anchor: Anchor) -> Days | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kzfacts.extract.times.amounts import amount
 from kzfacts.extract.times.clocks import of_half_of
 from kzfacts.extract.times.grammar import Match, number_of, united
 from kzfacts.extract.times.values import (
@@ -24,12 +23,12 @@ DAYS_OF_MONTH = range(1, 32)
 MONTHS = range(1, 13)
 LIKELY_YEARS = range(1800, 2101)
 HIJRI_YEARS = range(1300, 1501)
-_TWO_DIGITS = 2
+_ENDS = 2  # of a stretch
 _CENTURIES = range(1, 31)
-_HIJRI_YEARS = range(1350, 1461)  # of living memory: news says عام 1434, and seldom speaks of the Middle Ages
+_HIJRI_YEARS_OF_NEWS = range(1350, 1461)  # bare figures: عام 1434, and seldom one of the Middle Ages
 _PORTIONS: dict[int, Portion] = {15: "quarter", 30: "half"}  # by their minutes of an hour
 _SHIFTS = {"month_word": "month_shift", "year_word": "year_shift", "week": "week_shift"}
-_MONDAY_AS_NUMBER = 2
+MONDAY_AS_NUMBER = 2  # without the article the two words are one
 _PERIOD_WORDS = ("month_word", "year_word", "week", "this")
 # a month that is also another word is one behind these
 LEADS_TO_TIME = ("in", "since", "until", "during", "by", "from", "between", "this", "before", "after", "to", "part")
@@ -48,7 +47,7 @@ def period(match: Match) -> Meaning | None:
     whole = united(match)
     if whole is None or (whole.month is not None and whole.month not in MONTHS):
         return None
-    if whole.year in _HIJRI_YEARS and whole.month is None and whole.calendar is None:
+    if whole.year in _HIJRI_YEARS_OF_NEWS and whole.month is None and whole.calendar is None:
         return replace(whole, calendar="hijri")
     return whole
 
@@ -80,18 +79,12 @@ def repeated(match: Match) -> Meaning | None:
     if "day" in match.fields:
         return Repeated(Moment(day=day)) if (day := number_of(match, "day")) in DAYS_OF_MONTH else None
     if match.tokens[-1].kind == "number":
-        return Repeated(Moment(weekday=1)) if match.tokens[-1].number == _MONDAY_AS_NUMBER else None
+        return Repeated(Moment(weekday=1)) if match.tokens[-1].number == MONDAY_AS_NUMBER else None
     if match.tokens[-1].kind == "today":
         return Repeated(Amount(((1, "D"),)))
     said = [token.meaning for token in match.tokens if token.kind in ("weekday", "bare_weekday")]
     meaning = said[0] if said else match.tokens[-1].meaning
     return Repeated(meaning) if isinstance(meaning, Moment | Amount) else None
-
-
-def repeated_amount(match: Match) -> Meaning | None:
-    """كل 6 أعوام, مرة كل ثلاثة أشهر."""
-    length = amount(replace(match, tokens=match.tokens[-2:]))
-    return Repeated(length) if isinstance(length, Amount) else None
 
 
 def repeated_day(match: Match) -> Meaning | None:
@@ -229,7 +222,7 @@ def part_of_period(match: Match) -> Meaning | None:
 def stretch(match: Match) -> Meaning | None:
     """From one to the other, both of one grain."""
     ends = [token.meaning for token in match.tokens if isinstance(token.meaning, Moment)]
-    if len(ends) != _TWO_DIGITS:
+    if len(ends) != _ENDS:
         return None
     first, last = ends
     if is_day(first) != is_day(last) or is_clock(first) != is_clock(last):

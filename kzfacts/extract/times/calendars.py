@@ -11,6 +11,7 @@ import datetime as dt
 
 from hijridate import Gregorian, Hijri
 
+Days = tuple[dt.date, dt.date]  # first and last
 _HIJRI_YEARS = range(1343, 1501)
 HIJRI_FIRST = dt.date(1924, 8, 1)
 HIJRI_LAST = dt.date(2077, 11, 16)
@@ -46,21 +47,21 @@ def month_length(year: int, month: int) -> int:
     return calendar.monthrange(year, month)[1]
 
 
-def month_days(year: int, month: int) -> tuple[dt.date, dt.date] | None:
+def month_days(year: int, month: int) -> Days | None:
     """First and last day of a Gregorian month."""
     if not (dt.MINYEAR <= year <= dt.MAXYEAR and 1 <= month <= 12):
         return None
     return dt.date(year, month, 1), dt.date(year, month, month_length(year, month))
 
 
-def year_days(year: int) -> tuple[dt.date, dt.date] | None:
+def year_days(year: int) -> Days | None:
     """First and last day of a Gregorian year."""
     if not dt.MINYEAR <= year <= dt.MAXYEAR:
         return None
     return dt.date(year, 1, 1), dt.date(year, 12, 31)
 
 
-def week_days(year: int, week: int) -> tuple[dt.date, dt.date] | None:
+def week_days(year: int, week: int) -> Days | None:
     """Monday and Sunday of an ISO week."""
     try:
         monday = dt.date.fromisocalendar(year, week, 1)
@@ -69,7 +70,7 @@ def week_days(year: int, week: int) -> tuple[dt.date, dt.date] | None:
     return monday, monday + dt.timedelta(days=6)
 
 
-def month_week(year: int, month: int, number: int) -> tuple[dt.date, dt.date] | None:
+def month_week(year: int, month: int, number: int) -> Days | None:
     """Monday and Sunday of the so-many-eth ISO week that lies in the month as a whole; -1 is the last."""
     days = month_days(year, month)
     if days is None or not (number < 0 or 1 <= number <= 4):
@@ -98,7 +99,7 @@ def hijri_day(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-def hijri_month_days(year: int, month: int) -> tuple[dt.date, dt.date] | None:
+def hijri_month_days(year: int, month: int) -> Days | None:
     """First and last Gregorian day of a Hijri month."""
     first = hijri_day(year, month, 1)
     if first is None:
@@ -107,7 +108,7 @@ def hijri_month_days(year: int, month: int) -> tuple[dt.date, dt.date] | None:
     return first, first + dt.timedelta(days=length - 1)
 
 
-def hijri_year_days(year: int) -> tuple[dt.date, dt.date] | None:
+def hijri_year_days(year: int) -> Days | None:
     """First and last Gregorian day of a Hijri year."""
     first, last = hijri_day(year, 1, 1), hijri_month_days(year, 12)
     return (first, last[1]) if first and last else None
@@ -119,3 +120,23 @@ def hijri_date(day: dt.date) -> tuple[int, int, int] | None:
         return None
     year, month, number = Gregorian.fromdate(day).to_hijri().datetuple()
     return year, month, number
+
+
+def nth_day(days: Days, nth: int, weekday: int | None) -> Days | None:
+    """The so-many-eth day of a stretch, or its so-many-eth Monday; -1 is the last."""
+    every = [days[0] + dt.timedelta(step) for step in range((days[1] - days[0]).days + 1)]
+    fitting = [day for day in every if weekday is None or day.isoweekday() == weekday]
+    place = nth - 1 if nth > 0 else nth
+    return (fitting[place], fitting[place]) if -len(fitting) <= place < len(fitting) else None
+
+
+def seven_days(days: Days, number: int) -> Days | None:
+    """The so-many-eth seven days of a month; -1 are its last."""
+    first = days[0] + dt.timedelta(7 * (number - 1)) if number > 0 else days[1] - dt.timedelta(7 * -number - 1)
+    return (first, min(first + dt.timedelta(6), days[1])) if days[0] <= first <= days[1] else None
+
+
+def half_of(days: Days, which: int) -> Days:
+    """The first fifteen days of a month, or those behind."""
+    middle = days[0] + dt.timedelta(14)
+    return (days[0], middle) if which == 1 else (middle + dt.timedelta(1), days[1])

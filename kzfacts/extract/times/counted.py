@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from kzfacts.extract.times.anchor import Anchor, Days
-from kzfacts.extract.times.calendars import move_days
+from kzfacts.extract.times.anchor import Anchor
+from kzfacts.extract.times.calendars import Days, move_days
 from kzfacts.extract.times.days import days_of
 from kzfacts.extract.times.hours import time_of
 from kzfacts.extract.times.lengths import coarsest, has_clock_unit, is_counted, length_value, move, move_time

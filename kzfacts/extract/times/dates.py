@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kzfacts.extract.times.builders import DAYS_OF_MONTH, LEADS_TO_TIME, day_and_month
+from kzfacts.extract.times.builders import DAYS_OF_MONTH, LEADS_TO_TIME, MONDAY_AS_NUMBER, day_and_month
 from kzfacts.extract.times.grammar import Match, number_of, united
 from kzfacts.extract.times.values import Amount, Meaning, Moment, Offset, Stretch, unite
 
@@ -12,7 +12,6 @@ _HALF = 30  # minutes of the word for a half
 _MOST_IN_MONTH = 4
 _MIDDLE = 15
 _SPOKEN_NUMBERS = (1, 7)  # weekdays that without the article are also "two" and "one of"
-_MONDAY_AS_NUMBER = 2  # the two words are one without the article
 
 
 def half_of_month(match: Match) -> Meaning | None:
@@ -77,7 +76,7 @@ def both_weekdays(match: Match) -> Meaning | None:
 def monday_of_week(match: Match) -> Meaning | None:
     """اثنين الأسبوع الماضي: before a week with the article the number is the day."""
     number, week = match.tokens[0], next(token for token in match.tokens if token.kind == "week")
-    if number.number != _MONDAY_AS_NUMBER or number.definite or not week.definite:
+    if number.number != MONDAY_AS_NUMBER or number.definite or not week.definite:
         return None
     return Moment(weekday=1, week_shift=number_of(match, "week_shift") if "week_shift" in match.fields else 0)
 

@@ -11,11 +11,13 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from kzfacts.extract.times.anchor import Anchor, Days, Lean, chosen, nth_day, one_day
+from kzfacts.extract.times.anchor import Anchor, Lean, chosen, one_day
 from kzfacts.extract.times.calendars import (
+    Days,
     day_of,
     month_days,
     move_days,
+    nth_day,
     year_days,
 )
 from kzfacts.extract.times.feasts import feast_days

@@ -6,8 +6,8 @@ import datetime as dt
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
-from kzfacts.extract.times.anchor import Anchor, Days, chosen, one_day
-from kzfacts.extract.times.calendars import move_days
+from kzfacts.extract.times.anchor import Anchor, chosen, one_day
+from kzfacts.extract.times.calendars import Days, move_days
 from kzfacts.extract.times.periods import years_of
 from kzfacts.extract.times.values import Moment
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from kzfacts.extract.times.builders import DAYS_OF_MONTH, LEADS_TO_TIME, MONTHS, period
+from kzfacts.extract.times.builders import DAYS_OF_MONTH, HIJRI_YEARS, LEADS_TO_TIME, MONTHS, period
 from kzfacts.extract.times.grammar import Match
 from kzfacts.extract.times.tokens import Token
 from kzfacts.extract.times.values import Calendar, Meaning, Moment
 
-_HIJRI_YEARS = range(1300, 1501)
 _TWO_DIGITS, _TEN = 2, 10
 _CENTURY_TURNS = 69  # as in POSIX: 69 to 99 are of the last century
 
@@ -22,7 +21,7 @@ def date_in_figures(match: Match) -> Meaning | None:
         day, month = month, day
     if year is None or month not in MONTHS or day not in DAYS_OF_MONTH or not _is_joined(first, last, match):
         return None
-    if year in _HIJRI_YEARS:
+    if year in HIJRI_YEARS:
         calendar = "hijri"
     return Moment(year=year, month=month, day=day, calendar=calendar)
 

@@ -5,8 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from kzfacts.extract.times.anchor import Anchor, Days, chosen, half_of, nth_day, pair, seven_days
-from kzfacts.extract.times.calendars import hijri_date, hijri_day, hijri_month_days, hijri_year_days
+from kzfacts.extract.times.anchor import Anchor, chosen, pair
+from kzfacts.extract.times.calendars import (
+    Days,
+    half_of,
+    hijri_date,
+    hijri_day,
+    hijri_month_days,
+    hijri_year_days,
+    nth_day,
+    seven_days,
+)
 from kzfacts.extract.times.values import Moment
 
 _LAST_HIJRI_YEAR = 1500

@@ -22,7 +22,7 @@ from kzfacts.extract.times.amounts import (
     throughout,
     window,
 )
-from kzfacts.extract.times.builders import repeated, repeated_amount, vague
+from kzfacts.extract.times.builders import repeated, vague
 from kzfacts.extract.times.grammar import Rule
 from kzfacts.extract.times.offsets import (
     offset_before_day,
@@ -51,11 +51,10 @@ LENGTHS = (
         throughout,
     ),
     Rule("in-a-row", "duration", "(today|any_unit) ordinal row", in_a_row),
-    Rule("each-amount", "set", "each any_count (any_unit|units)", every_amount),
     Rule("for-some", "duration", "(?<= for) units (?! few|of_it)", some_units),
     Rule("after-some", "duration", "after units (?! few|shift|recent|number|digits|ordinal|year)", some_units),
     Rule("each-unit", "set", "each (any_unit|dual)", repeated),
-    Rule("times-an-amount", "set", "(each|any_count? often) any_count (units|any_unit)", repeated_amount),
+    Rule("each-amount", "set", "(each|any_count? often) any_count (units|any_unit)", every_amount),
     Rule("times-a", "set", "any_count? often (today|any_unit)", repeated),
     Rule(
         "count-range",

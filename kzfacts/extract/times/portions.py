@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kzfacts.extract.times.anchor import Anchor, Days, chosen, half_of, pair
-from kzfacts.extract.times.calendars import day_of, month_days, move_days, move_months
+from kzfacts.extract.times.anchor import Anchor, chosen, pair
+from kzfacts.extract.times.calendars import Days, day_of, half_of, month_days, move_days, move_months
 from kzfacts.extract.times.periods import months_of, year_told, years_of
 from kzfacts.extract.times.values import Moment
 

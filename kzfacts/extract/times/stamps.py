@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kzfacts.extract.times.calendars import day_of
 from kzfacts.extract.times.values import Moment
@@ -12,8 +13,6 @@ from kzfacts.text.document import Document
 
 _TWO_STOPS = re.compile(r"\.\d{1,2}\.\d")  # begins with a sign that is rare, so that long texts are passed over fast
 _DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})|(\d{4})\.(\d{1,2})\.(\d{1,2})")
-
-
 _STAMP = re.compile(r"T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?(?!\d)")
 _STAMPED_DAY = len("2015-07-26")
 
@@ -31,7 +30,8 @@ def stamps_of(doc: Document) -> Iterator[tuple[int, int, Moment]]:
         except ValueError:  # 2015-02-30T14:30 is no moment
             continue
         if doc.starts[words[0]] == start:
-            yield words[0], words[-1], Moment(year=at.year, month=at.month, day=at.day, hour=at.hour, minute=at.minute)
+            day = Moment(year=at.year, month=at.month, day=at.day)
+            yield words[0], words[-1], replace(day, hour=at.hour, minute=at.minute, second=at.second or None)
 
 
 def dotted_dates(doc: Document) -> Iterator[tuple[int, Moment]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from kzfacts.extract.times.anchor import Anchor, Days, chosen, one_day, pair, seven_days
-from kzfacts.extract.times.calendars import month_days, month_week, move_days, week_days
+from kzfacts.extract.times.anchor import Anchor, chosen, one_day, pair
+from kzfacts.extract.times.calendars import Days, month_days, month_week, move_days, seven_days, week_days
 from kzfacts.extract.times.periods import months_of, year_told
 from kzfacts.extract.times.values import Moment
 

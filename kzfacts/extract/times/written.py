@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from kzfacts.extract.times.anchor import Days
-from kzfacts.extract.times.calendars import month_days, month_week, week_of, year_days
+from kzfacts.extract.times.calendars import Days, month_days, month_week, week_of, year_days
 from kzfacts.extract.times.values import Moment
 
 
