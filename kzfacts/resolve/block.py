@@ -6,21 +6,42 @@ first that stood last, with words written as one, with words in between left out
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
 from kzfacts.resolve.meet import NO_WORD, View, meet, sort_views
 from kzfacts.resolve.name import Name, Word, join_words
-from kzfacts.resolve.near import Near, near_words
+from kzfacts.resolve.near import Ints, Near, near_words
 
 Words = tuple[Word, ...]
 
 
+class Candidates(NamedTuple):
+    """Pairs of names worth comparing, and what was found out about their words.
+
+    Attributes:
+        pairs: Two columns of indices, the smaller first; sorted.
+        words: The number of each word of the names that can be coded.
+        near: Which words could be spellings of which.
+    """
+
+    pairs: Ints
+    words: Mapping[str, int]
+    near: Near
+
+
 def block_names(names: Sequence[Name]) -> list[tuple[int, int]]:
     """Sorted pairs of indices worth comparing; names that cannot be coded pair with none."""
+    return [(a, b) for a, b in find_candidates(names).pairs.tolist()]
+
+
+def find_candidates(names: Sequence[Name]) -> Candidates:
+    """The same with the table of words that led to them."""
     given = [(i, name.words) for i, name in enumerate(names) if name.is_coded]
     words = {word.text: word for _, row in given for word in row}
+    plain_words = len(words)
     joined = list(_joined(given, words))
     words |= {word.text: word for _, row in joined for word in row}
     numbers = {text: number for number, text in enumerate(words)}
@@ -28,8 +49,8 @@ def block_names(names: Sequence[Name]) -> list[tuple[int, int]]:
     turned = [_turned(i, row, at, numbers) for i, row in given for at in range(1, len(row))]
     others = [_view(i, row, numbers) for i, row in joined]
     filed = sort_views([*plain, *turned, *others], len(words))
-    found = meet(filed, sort_views(plain, len(words)), _with_none(near_words(list(words.values()))))
-    return [(a, b) for a, b in found.tolist()]
+    near = near_words(list(words.values()), plain_words)
+    return Candidates(meet(filed, sort_views(plain, len(words)), _with_none(near)), numbers, near)
 
 
 def _view(i: int, row: Words, numbers: dict[str, int]) -> View:
@@ -62,5 +83,5 @@ def _with_none(near: Near) -> Near:
     return Near(
         np.append(near.starts, near.starts[-1] + 1),
         np.append(near.others, len(near.counts)),
-        np.append(near.scores, np.float32(0)),
+        np.append(near.scores, 0.0),
     )

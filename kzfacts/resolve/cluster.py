@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+import numpy as np
+
 from kzfacts.errors import InputError
-from kzfacts.resolve.block import block_names
+from kzfacts.resolve.block import find_candidates
+from kzfacts.resolve.bulk import compare_candidates
 from kzfacts.resolve.compare import compare_parsed
 from kzfacts.resolve.name import Name, parse_names
+
+Fit = Callable[[int, int], bool]
 
 _FLOOR = 0.3  # the least that any two names of a cluster must have in common
 
@@ -39,24 +44,44 @@ def cluster_names(names: Iterable[str | None]) -> list[int]:
 
 def _link(names: Sequence[Name]) -> list[int]:
     """The root of each name's cluster, the likeliest pairs joined first."""
-    scores: dict[tuple[int, int], float] = {}
-    links: list[tuple[float, tuple[int, int]]] = []
-    for pair in block_names(names):
-        found = compare_parsed(names[pair[0]], names[pair[1]])
-        scores[pair] = found.score
-        if found.same:
-            links.append((-found.score, pair))
+    found = find_candidates(names)
+    scores, same = compare_candidates(names, found)
+    first, second = found.pairs.T
+    known: dict[int, float] = dict(zip((first * len(names) + second).tolist(), scores.tolist(), strict=True))
 
     def fit(a: int, b: int) -> bool:
-        pair = (min(a, b), max(a, b))
-        if pair not in scores:
-            scores[pair] = compare_parsed(names[a], names[b]).score
-        return scores[pair] >= _FLOOR
+        pair = min(a, b) * len(names) + max(a, b)
+        if pair not in known:
+            known[pair] = compare_parsed(names[a], names[b]).score
+        return known[pair] >= _FLOOR
 
-    return link(len(names), [pair for _, pair in sorted(links)], fit)
+    links = np.flatnonzero(same)
+    ranked = links[np.lexsort((second[links], first[links], -scores[links]))]
+    open_ = _open_names(names, found.pairs[links].tolist(), fit)
+    pairs = ((a, b) for a, b in found.pairs[ranked].tolist() if _shorter(names, a, b) not in open_)
+    return link(len(names), pairs, fit)
 
 
-def link(size: int, links: Iterable[tuple[int, int]], fit: Callable[[int, int], bool]) -> list[int]:
+def _open_names(names: Sequence[Name], links: Iterable[tuple[int, int]], fit: Fit) -> set[int]:
+    """Names that longer ones of different persons could fill: Jan Novak beside Jan Josef and Jan Petr Novak."""
+    fuller: dict[int, int] = {}
+    found: set[int] = set()
+    for a, b in links:
+        short = _shorter(names, a, b)
+        if short is not None and short not in found:
+            long = b if short == a else a
+            if not fit(fuller.setdefault(short, long), long):
+                found.add(short)
+    return found
+
+
+def _shorter(names: Sequence[Name], a: int, b: int) -> int | None:
+    """The one of two names with fewer words; None for none."""
+    left, right = len(names[a].words), len(names[b].words)
+    return None if left == right else a if left < right else b
+
+
+def link(size: int, links: Iterable[tuple[int, int]], fit: Fit) -> list[int]:
     """Complete-link clusters of 0..size-1: the root of each, links taken in the order given."""
     root = list(range(size))
     members = [[i] for i in root]

@@ -21,14 +21,15 @@ from kzfacts.resolve.readings import score_readings
 
 SAME_WORD = 0.5  # a name of one word has nothing else to go by
 SAME_NAME = 0.5
-_CONFIRMED = 2.2  # log odds that the other words of a name add to its worst pair
-_CONFIRMING = 0.6  # how well the others must match for that, on average
+CONFIRMED = 2.2  # log odds that the other words of a name add to its worst pair
+CONFIRMING = 0.6  # how well the others must match for that, on average
 _KNOWN_SAME, _KNOWN_OTHER = 0.97, 0.05  # spellings of one well-known name, and two such names
 _SURNAME_ALONE = 0.45  # the most that one word of a fuller name can score
-_UNPROVEN = 0.7  # the most for names that fit without being the same full name
-_LEFT_OUT = 0.95  # a middle name or the word for a kind of place that one side leaves out
+UNPROVEN = 0.7  # the most for names that fit without being the same full name
+LEFT_OUT = 0.95  # a middle name or the word for a kind of place that one side leaves out
 _OTHER_PLACE = 0.1  # the town and the province of one name; links nothing
-_DOUBTFUL = 0.3  # a worse pair lets other orders be tried
+FUSED_APART = 3  # letters by which names written as one word may differ
+DOUBTFUL = 0.3  # a worse pair lets other orders be tried
 _MOST_SWAPPED = 4  # words; the orders of more are too many to try
 _FATHER_AND_SON = 0.1  # the most for a name and one that swaps it where the order is fixed; links nothing
 _OTHER_ORDER = 0.45  # the most for a swap that nothing makes a surname written first
@@ -67,7 +68,7 @@ def compare_parsed(a: Name, b: Name) -> Comparison:
     if a.place and b.place:
         return Comparison(_OTHER_PLACE, False, f"{a.place} is not {b.place}")
     found = _words(a, b)
-    return Comparison(_LEFT_OUT * found.score, found.same, f"{found.why}; {a.place or b.place} left out")
+    return Comparison(LEFT_OUT * found.score, found.same, f"{found.why}; {a.place or b.place} left out")
 
 
 def _words(a: Name, b: Name) -> Comparison:
@@ -88,7 +89,7 @@ def _full(a: Name, b: Name) -> Comparison:
     if len(pairs) == 1:
         return _verdict(pairs, SAME_WORD)
     found = _verdict(pairs, SAME_NAME)
-    if found.same or min(p[2] for p in pairs) >= _DOUBTFUL:
+    if found.same or min(p[2] for p in pairs) >= DOUBTFUL:
         return found
     if bool(a.surname) != bool(b.surname):
         turned = _verdict(_aligned(_surname_last(a), _surname_last(b)), SAME_NAME)
@@ -154,7 +155,7 @@ def _verdict(pairs: list[Aligned], threshold: float) -> Comparison:
     score = _confirmed(pairs, worst)
     if score >= threshold and not any(x.initial != y.initial for x, y, _ in pairs):
         return Comparison(score, True, "every word matches: " + ", ".join(f"{x.text} = {y.text}" for x, y, _ in pairs))
-    return Comparison(min(score, _UNPROVEN), False, f"{x.text} is not {y.text} ({worst:.2f})")
+    return Comparison(min(score, UNPROVEN), False, f"{x.text} is not {y.text} ({worst:.2f})")
 
 
 def _confirmed(pairs: list[Aligned], worst: float) -> float:
@@ -162,15 +163,15 @@ def _confirmed(pairs: list[Aligned], worst: float) -> float:
     if len(pairs) == 1 or worst in (0.0, 1.0):
         return worst
     others = (sum(pair[2] for pair in pairs) - worst) / (len(pairs) - 1)
-    if others < _CONFIRMING:
+    if others < CONFIRMING:
         return worst
-    return 1 / (1 + (1 / worst - 1) * math.exp(-_CONFIRMED))
+    return 1 / (1 + (1 / worst - 1) * math.exp(-CONFIRMED))
 
 
 def _fused(a: Name, b: Name) -> Comparison:
     """Both written without spaces: عليخان, علي خان."""
     x, y = join_words(a.words), join_words(b.words)
-    if abs(len(x.text) - len(y.text)) > 3:
+    if abs(len(x.text) - len(y.text)) > FUSED_APART:
         return Comparison(0.0, False, "of different length")
     score = score_words(x, y)
     return Comparison(score, score >= 0.8, f"written as one word, {x.text} against {y.text} ({score:.2f})")
@@ -189,8 +190,8 @@ def _left_out(a: Name, b: Name) -> Comparison:
         scored = [(x, y, score_words(x, y)) for y in inner]
         pairs.append(max(scored, key=lambda p: p[2]) if scored else (x, x, 0.0))
     pairs.append((a.words[-1], b.words[-1], score_words(a.words[-1], b.words[-1])))
-    found = _verdict(pairs, SAME_NAME / _LEFT_OUT)
-    return Comparison(_LEFT_OUT * found.score, found.same, found.why + "; middle names left out")
+    found = _verdict(pairs, SAME_NAME / LEFT_OUT)
+    return Comparison(LEFT_OUT * found.score, found.same, found.why + "; middle names left out")
 
 
 def score_words(a: Word, b: Word) -> float:

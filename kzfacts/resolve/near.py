@@ -25,7 +25,7 @@ _SHORTEST_CUT = 3  # a key shorter than this is not cut further
 _ROWS = 1000  # codes compared at once with all that share a key
 
 Ints = NDArray[np.int64]
-Floats = NDArray[np.float32]
+Floats = NDArray[np.float64]
 
 
 class Near(NamedTuple):
@@ -40,74 +40,104 @@ class Near(NamedTuple):
         """How many words could spell each."""
         return np.diff(self.starts)
 
+    @property
+    def keys(self) -> Ints:
+        """A number for each entry, ascending: that of the word times the words, and that of the other."""
+        words = len(self.starts) - 1
+        return np.repeat(np.arange(words), self.counts) * words + self.others
 
-def near_words(words: Sequence[Word]) -> Near:
-    """The table of words that could be spellings of one another; distinct words are expected."""
-    pairs = np.array(list(_scored(words)), dtype=[("a", np.int64), ("b", np.int64), ("score", np.float32)])
+    def score(self, a: Ints, b: Ints) -> Floats:
+        """The scores of words `a` with words `b`, row by row; 0 where they do not meet."""
+        keys, wanted = self.keys, a * (len(self.starts) - 1) + b
+        at = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+        return np.where(keys[at] == wanted, self.scores[at], 0.0)
+
+
+def near_words(words: Sequence[Word], plain: int | None = None) -> Near:
+    """The table of words that could be spellings of one another; distinct words are expected.
+
+    Args:
+        words: Distinct words.
+        plain: Pairs with none of the first `plain` words are left out; None leaves out none.
+    """
+    scored = _scored(words, len(words) if plain is None else plain)
+    pairs = np.array(list(scored), dtype=[("a", np.int64), ("b", np.int64), ("score", np.float64)])
     own = np.arange(len(words))
     left = np.concatenate((pairs["a"], pairs["b"], own))
     right = np.concatenate((pairs["b"], pairs["a"], own))
-    scores = np.concatenate((pairs["score"], pairs["score"], np.ones(len(words), dtype=np.float32)))
+    scores = np.concatenate((pairs["score"], pairs["score"], np.ones(len(words))))
     order = np.lexsort((right, left))
     starts = np.searchsorted(left[order], np.arange(len(words) + 1))
     return Near(starts, right[order], scores[order])
 
 
-def _scored(words: Sequence[Word]) -> Iterator[tuple[int, int, float]]:
-    for a, b in sorted({*_alike(words), *_known(words)}):
+def _scored(words: Sequence[Word], plain: int) -> Iterator[tuple[int, int, float]]:
+    for a, b in sorted({*_alike(words, plain), *_known(words, plain)}):
         score = score_words(words[a], words[b])
         if score >= LEAST:
             yield a, b, score
 
 
-def _known(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    """Spellings of one well-known name, however they sound."""
+def _known(words: Sequence[Word], plain: int) -> Iterator[tuple[int, int]]:
+    """Spellings of one well-known name, however they sound, one of them of the first `plain`."""
     spelled: dict[str, list[int]] = defaultdict(list)
     for i, word in enumerate(words):
         if word.known:
             spelled[word.known].append(i)
     for members in spelled.values():
-        yield from combinations(members, 2)
+        yield from ((a, b) for a, b in combinations(members, 2) if a < plain)
 
 
-def _alike(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    """Pairs of words with a reading each that sound alike, the smaller number first."""
+def _alike(words: Sequence[Word], plain: int) -> Iterator[tuple[int, int]]:
+    """Pairs of words with a reading each that sound alike, the smaller number, one of the first `plain`, first."""
     spelled: dict[str, list[int]] = defaultdict(list)
     keys: dict[str, str] = {}
+    first = 0
     for i, word in enumerate(words):
         for reading in word.readings if not word.initial else ():
             spelled[reading.code].append(i)
             keys[reading.code] = reading.key
+        if i < plain:
+            first = len(keys)
     codes = list(spelled)
-    near = ((spelled[codes[x]], spelled[codes[y]]) for x, y in _near_codes(codes, [keys[code] for code in codes]))
-    for left, right in near:
-        yield from ((min(a, b), max(a, b)) for a in left for b in right if a != b)
+    near = _near_codes(codes, [keys[code] for code in codes], first)
+    for left, right in ((spelled[codes[x]], spelled[codes[y]]) for x, y in near):
+        yield from ((min(a, b), max(a, b)) for a in left for b in right if a != b and min(a, b) < plain)
 
 
-def _near_codes(codes: Sequence[str], keys: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Pairs of codes, each with itself too, whose keys share a cut and which have enough in common."""
+def _near_codes(codes: Sequence[str], keys: Sequence[str], first: int) -> Iterator[tuple[int, int]]:
+    """Pairs of the `first` codes with any, each with itself too, whose keys share a cut and which are alike enough.
+
+    Later codes are of words that were joined: their whole keys count.
+    """
     blocks: dict[str, list[int]] = defaultdict(list)
     for i, key in enumerate(keys):
-        for cut in cuts(key):
+        for cut in cuts(key) if i < first else (key,):
             blocks[cut].append(i)
     yield from ((i, i) for i in range(len(codes)))
-    found = [_in_block(codes, members) for members in blocks.values() if len(members) > 1]
+    found = [_in_block(codes, members, first) for members in blocks.values() if len(members) > 1]
     if found:
         yield from map(tuple, np.unique(np.concatenate(found), axis=0).tolist())
 
 
-def _in_block(codes: Sequence[str], members: Sequence[int]) -> Ints:
+def _in_block(codes: Sequence[str], members: Sequence[int], first: int) -> Ints:
+    """Pairs of members, given in order, the smaller of them one of the `first` codes."""
     block = np.array(members)
     texts = [codes[i] for i in members]
-    found = []
-    for first in range(0, len(members), _ROWS):
-        rest = texts[first:]
+    found = [np.empty((0, 2), dtype=np.int64)]
+    rows = int(np.searchsorted(block, first))
+    for low in range(0, rows, _ROWS):
+        rest = texts[low:]
         alike = cdist(
-            rest[:_ROWS], rest, scorer=Levenshtein.normalized_similarity, score_cutoff=_ALIKE, dtype=np.float32
+            texts[low : min(low + _ROWS, rows)],
+            rest,
+            scorer=Levenshtein.normalized_similarity,
+            score_cutoff=_ALIKE,
+            dtype=np.float32,
         )
-        rows, columns = np.nonzero(alike)
-        later = columns > rows
-        found.append(np.column_stack((block[first:][rows[later]], block[first:][columns[later]])))
+        row, column = np.nonzero(alike)
+        later = column > row
+        found.append(np.column_stack((block[low:][row[later]], block[low:][column[later]])))
     return np.concatenate(found)
 
 

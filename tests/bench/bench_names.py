@@ -17,6 +17,7 @@ import resource
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -45,9 +46,8 @@ def main() -> None:
         seconds[size] = alone(cluster_all, args.folder, size, "kzfacts")
         if size in args.peer:
             alone(cluster_all, args.folder, size, "rapidfuzz")
-    small, large = min(seconds), max(seconds)
-    if small < large:
-        print(f"{large / small:.0f} times the names take {seconds[large] / seconds[small]:.1f} times the seconds")
+    for small, large in pairwise(sorted(seconds)):
+        print(f"{large:,} names take {seconds[large] / seconds[small]:.1f} times the seconds of {small:,}")
 
 
 def alone(work: Callable[..., float], *given: object) -> float:

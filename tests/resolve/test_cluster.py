@@ -31,6 +31,15 @@ def test_no_chain_joins_strangers():
     assert link(3, [(0, 1), (1, 2)], lambda a, b: (a, b) in fits) == [0, 0, 2]
 
 
+def test_a_middle_name_may_be_left_out():
+    assert cluster_names(["مارتن كوفاتش", "مارتن يوسف كوفاتش", "مارتن يوسف كوفاتس"]) == [0, 0, 0]
+
+
+def test_a_name_that_two_persons_could_fill_joins_neither():
+    names = ["مارتن كوفاتش", "مارتن يوسف كوفاتش", "مارتن هورفات كوفاتش", "Martin Kovač"]
+    assert cluster_names(names) == [0, 1, 2, 0]
+
+
 @given(st.lists(st.text(alphabet="ابتجدرسعلمنوي ", max_size=8), max_size=12))
 def test_one_label_a_name(names):
     labels = cluster_names(names)
