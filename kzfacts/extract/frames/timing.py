@@ -27,15 +27,31 @@ def read_timing(reading: Reading) -> Iterator[Claim]:
     for timex in reading.timexes:
         if timex.item.start in reading.speech_days or timex.item.value.endswith("_REF"):
             continue
-        if _is_of_speech(reading, timex):
+        if _is_of_speech(reading, timex) or _is_dateline(reading, timex):
             continue
         aspect = _aspect(reading, timex)
         event = event_before(reading, timex.first, _REACH, resume=aspect is not None) or event_near(reading, timex)
-        if event is None or _is_ahead_of(reading, event, timex.item):
-            continue
-        slot = _slot(reading, timex, aspect)
-        if slot is not None:
+        slot = None if event is None or _is_ahead_of(reading, event, timex.item) else _slot(reading, timex, aspect)
+        if event is not None and slot is not None:
             yield _claim(reading, timex, event, aspect, slot)
+        elif timex.item.type != "SET":
+            yield _of_clause(reading, timex)
+
+
+def _of_clause(reading: Reading, timex: Placed[Timex]) -> Claim:
+    """The day or length that a clause gives to whatever it tells, where no event is known."""
+    fields = day_fields(timex.item)
+    first, _ = reading.sentence(timex.first)
+    named = reading.mentions.before(timex.first, first)
+    return draft(
+        reading,
+        "timing:clause",
+        predicate="clause_duration" if fields["value_type"] == "duration" else "clause_date",
+        words=(timex.first, timex.last),
+        subject=named.item if named and named.item.form == "name" else None,
+        confidence=0.5,
+        **fields,
+    )
 
 
 def read_announcements(reading: Reading) -> Iterator[Claim]:
@@ -56,6 +72,12 @@ def read_announcements(reading: Reading) -> Iterator[Claim]:
             subject=mention_at(reading, speech.speaker) if speech.speaker else None,
             **day_fields(speech.said),
         )
+
+
+def _is_dateline(reading: Reading, timex: Placed[Timex]) -> bool:
+    """Whether the expression is all of its sentence: a stamp of the page."""
+    first, stop = reading.sentence(timex.first)
+    return timex.first == first and timex.last == stop - 1
 
 
 def _is_ahead_of(reading: Reading, event: Placed[Hit], timex: Timex) -> bool:
