@@ -9,18 +9,22 @@ from kzfacts.extract.frames.causes import read_causes
 from kzfacts.extract.frames.clauses import read_clauses
 from kzfacts.extract.frames.conditions import read_conditions
 from kzfacts.extract.frames.counts import read_counts
+from kzfacts.extract.frames.descriptions import read_descriptions
 from kzfacts.extract.frames.offices import read_appointments, read_offices
 from kzfacts.extract.frames.places import read_places
 from kzfacts.extract.frames.roles import read_roles
 from kzfacts.extract.frames.statements import read_demands, read_positions
 from kzfacts.extract.frames.statuses import read_statuses
 from kzfacts.extract.frames.timing import read_announcements, read_timing
+from kzfacts.extract.frames.whereabouts import read_whereabouts
 from kzfacts.extract.reading import Reading
 from kzfacts.model import Claim
 
 RULES: tuple[Callable[[Reading], Iterator[Claim]], ...] = (
     read_offices,
     read_appointments,
+    read_descriptions,
+    read_whereabouts,
     read_announcements,
     read_timing,
     read_conditions,

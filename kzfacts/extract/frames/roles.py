@@ -102,6 +102,8 @@ def _subject(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> Ment
 
 def _fill(reading: Reading, cue: Placed[Hit], slot: Mapping[str, Any]) -> Sequence[Placed[Mention]]:
     how, types = slot["take"], slot["types"]
+    if slot.get("behind_subject") and not _follows_subject(reading, cue):
+        return []
     if how == "agent":
         agent = _agent(reading, cue, types)
         found: Sequence[Placed[Mention]] = [agent] if agent else []
