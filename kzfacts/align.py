@@ -126,12 +126,12 @@ def _scope(claim: ResolvedClaim) -> Scope:
     table, read = load_align_table(), claim.claim
     predicate = table.head_of.get(read.predicate, read.predicate)
     if read.value_type != "quantity":
-        return Scope(claim.subject, predicate, "", "")
+        return Scope(claim.topic, predicate, "", "")
     counted = "" if read.group is None or read.group in table.groups else read.group
     if not counted and claim.part_of is not None:
         counted = "part"
     unit = "" if read.unit is None or read.unit in table.units else read.unit
-    return Scope(claim.subject, predicate, counted, unit)
+    return Scope(claim.topic, predicate, counted, unit)
 
 
 def _join_bare_units(groups: Mapping[Scope, list[ResolvedClaim]]) -> dict[Scope, list[ResolvedClaim]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kzfacts.extract.attribution import attributions_in
 from kzfacts.extract.frames import RULES
+from kzfacts.extract.frames.subjects import with_subject
 from kzfacts.extract.mentions import mentions_in
 from kzfacts.extract.numbers import numbers_in
 from kzfacts.extract.quantities import quantities_in
@@ -52,6 +53,7 @@ def read_article(article: Article, *, lexicons: Sequence[str | Path] = ()) -> Re
         breaks=find_breaks(doc, hits.of("connective")),
         speech_days=frozenset(one.said.start for one in attributions if one.said),
         title=layout.title,
+        families={row["id"]: row for row in lexicon.rows("event")},
     )
 
 
@@ -62,7 +64,7 @@ def claims_in(reading: Reading) -> tuple[Claim, ...]:
         key = (claim.predicate, claim.value_span, claim.event, claim.subject_span)
         if key not in best or best[key].confidence < claim.confidence:
             best[key] = claim
-    return tuple(sorted(best.values(), key=_order))
+    return tuple(sorted((with_subject(reading, claim) for claim in best.values()), key=_order))
 
 
 def _all_claims(reading: Reading) -> Iterator[Claim]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from kzfacts.extract.times import Expression
 from kzfacts.model import Article, Attribution, Mention, Quantity, Span, Timex
 from kzfacts.text.document import Document, Hit
+from kzfacts.text.lexicon import Row
 
 T = TypeVar("T")
 _VERBS = frozenset(("past", "present"))
@@ -109,6 +110,7 @@ class Reading:
         breaks: First words of the segments that commas and connectives part.
         speech_days: Where the expressions begin that date a speech, and no event.
         title: Span of the headline inside the text; None where there is none.
+        families: The rows of the families of events, by id.
     """
 
     article: Article
@@ -122,6 +124,11 @@ class Reading:
     breaks: tuple[int, ...]
     speech_days: frozenset[int]
     title: Span | None
+    families: Mapping[str, Row]
+
+    def family(self, event: str) -> Row | None:
+        """The row of a family of events; None where no lexicon has it."""
+        return self.families.get(event)
 
     def of(self, table: str) -> Track[Hit]:
         """The hits of a table; an empty track where there are none."""

@@ -69,7 +69,7 @@ def judge_facts(
 
 def _is_worth(pair: Pair) -> bool:
     """Not two values about nobody knows what, nor two kinds of value that no rule compares."""
-    if pair.a.claim.subject.startswith(STORY) and pair.a.core != pair.b.core:
+    if pair.a.claim.topic.startswith(STORY) and pair.a.core != pair.b.core:
         return False
     one = pair.a.read.predicate == pair.b.read.predicate or pair.types[0] == pair.types[1]
     return one or "condition" in pair.types

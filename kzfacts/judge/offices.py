@@ -74,7 +74,7 @@ def holder_changed(pair: Pair) -> str | None:
     gap = pair.days_between
     if _offices(pair) is None:
         return None
-    if pair.a.claim.subject in pair.setting.moved:
+    if pair.a.claim.topic in pair.setting.moved:
         return f"the person {_MOBILITY}: articles tell of one taken or left"
     return f"the person {_MOBILITY} in between" if gap is not None and abs(gap) > TERM else None
 

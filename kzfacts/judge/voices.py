@@ -30,7 +30,7 @@ def _comparable(pair: Pair) -> bool:
 
 def no_subject(pair: Pair) -> str | None:
     """Nobody knows what they are about."""
-    return "the text does not say about whom or what" if pair.a.claim.subject.startswith(STORY) else None
+    return "the text does not say about whom or what" if pair.a.claim.topic.startswith(STORY) else None
 
 
 def same_clause(pair: Pair) -> str | None:

@@ -15,7 +15,8 @@ class ResolvedClaim:
         claim_id: Digest of the article (its id, since reprints share their text, and its text), the claim's
             spans and its predicate.
         claim: The claim as read.
-        subject: Entity id; the event's where an event is meant.
+        subject: Entity id of what the text says it of; the topic where it names nothing.
+        topic: What the claim's fact is about: the event where one is meant, else the subject, else the article's story.
         value: Normal form with entity ids in place of surfaces (sets: sorted, joined by `|`).
         speaker, via, event_id, place: Entity ids; None where there is none.
         part_of: claim_id of the total it is part of.
@@ -24,6 +25,7 @@ class ResolvedClaim:
     claim_id: str
     claim: Claim
     subject: str
+    topic: str
     value: str
     speaker: str | None = None
     via: str | None = None

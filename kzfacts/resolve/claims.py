@@ -46,7 +46,7 @@ def resolve_claims(
     """
     resolver = _Resolver(entity_of, articles, home_countries(mentions), load_families(lexicon))
     merged = _merge_repeats([resolver.resolve(claim) for claim in claims])
-    stories = sorted({one.claim.article_id for one in merged if one.subject == story_id(one.claim.article_id)})
+    stories = sorted({one.claim.article_id for one in merged if one.topic == story_id(one.claim.article_id)})
     events = [*event_entities(resolver.cues, resolver.families), *(story_entity(articles[key]) for key in stories)]
     return ResolvedClaims(tuple(_with_totals(merged)), tuple(events))
 
@@ -86,10 +86,12 @@ class _Resolver:
             self.cues[key].append((article.id, *span, span.of(article.text)))
         subject = self._entity(claim, claim.subject_span)
         event_id = key.id if key else None
+        topic = event_id or subject or story_id(claim.article_id)
         return ResolvedClaim(
             claim_id=self._claim_id(claim),
             claim=claim,
-            subject=event_id or subject or story_id(claim.article_id),
+            subject=subject or topic,
+            topic=topic,
             value=self._value(claim),
             speaker=self._entity(claim, claim.speaker_span),
             via=self._entity(claim, claim.via_span),
@@ -119,7 +121,7 @@ def _merge_repeats(resolved: Sequence[ResolvedClaim]) -> list[ResolvedClaim]:
     for one in sorted(resolved, key=lambda one: (one.claim.article_id, one.claim.value_span, one.claim_id)):
         read = one.claim
         key = (
-            read.article_id, one.subject, read.predicate, one.value, one.speaker, read.polarity, read.modality,
+            read.article_id, one.topic, read.predicate, one.value, one.speaker, read.polarity, read.modality,
             read.unit, read.group, read.event_first_day, one.part_of is None,
         )  # fmt: skip
         kept = first.setdefault(key, one)

@@ -120,6 +120,7 @@ def _resolved(row: Mapping[str, Any], article: Article) -> ResolvedClaim:
         claim_id=digest("c", *(f"{key}={value}" for key, value in sorted(row.items()))),
         claim=claim,
         subject=entity_id(row["subject"]),
+        topic=entity_id(row["subject"]),
         value=row["value"],
         **{key: entity_id(row[key]) for key in _ENTITIES if key in row},
     )

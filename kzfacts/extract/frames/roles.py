@@ -126,7 +126,7 @@ def _agent(reading: Reading, cue: Placed[Hit], types: Sequence[str]) -> Placed[M
     before = [
         one for one in reading.mentions.within(reading.sentence(cue.first)[0], cue.first) if one.item.type in types
     ]
-    before = [one for one in before if cue.first - one.last <= _REACH]
+    before = [one for one in before if cue.first - one.last <= _REACH and not preposition(reading, one)]
     opens = cue.first - first <= 1 or "و" in cue.item.prefix or not before
     if opens and cue.item.form in ("past", "present"):
         after = reading.mentions.after(cue.last, min(stop, cue.last + 3))
