@@ -45,13 +45,14 @@ def read_clauses(reading: Reading) -> Iterator[Claim]:
 
 
 def _clause(reading: Reading, opening: Opening, signal: Placed[Hit]) -> Claim | None:
-    event = event_before(reading, signal.first, _REACH, resume=opening.table == "proviso")
-    if event is None or _is_named(reading, signal):
+    if _is_named(reading, signal):
         return None
+    event = event_before(reading, signal.first, _REACH, resume=opening.table == "proviso")
     first, last = _words(reading, signal)
     if last - first + 1 < _SHORTEST:
         return None
-    row, key = event.item.entry.row, _ROW_KEYS.get(opening.predicate)
+    row, key = event.item.entry.row if event else {}, _ROW_KEYS.get(opening.predicate)
+    begin = reading.sentence(first)[0] if event is None else max(event.first, reading.sentence(first)[0])
     start = reading.doc.starts[first]
     return draft(
         reading,
@@ -60,10 +61,11 @@ def _clause(reading: Reading, opening: Opening, signal: Placed[Hit]) -> Claim | 
         value_type=opening.value_type,
         value=" ".join(reading.doc.forms[first : last + 1]),
         value_span=Span(start, reading.doc.ends[last]),
-        words=(max(event.first, reading.sentence(first)[0]), last),
+        words=(max(begin, first - _REACH), last),
         cue=signal.item,
-        event=event.item.id,
+        event=event.item.id if event else None,
         modality=opening.modality,
+        confidence=None if event else 0.6,
     )
 
 

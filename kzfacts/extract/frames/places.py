@@ -13,9 +13,11 @@ from kzfacts.text.document import Hit
 
 _REACH = 14  # words from the event to its place
 _HEADS = 4  # words of "in the village of", "near the town of" before a name
+_APART = 5  # words between a town and the region it is told to lie in
 _OPENING = 3  # words before the place that opens a clause: في ليون قتل
 _EVENT_REACH = 120  # words back to the event in which somebody was hurt
 _CASUALTIES = frozenset(("kill", "die", "injure", "be-injured"))
+_VERBS = ("event", "frame", "status", "count_cue", "aspect", "stance")
 _HARM = frozenset(("unrest", "clash", "attack", "strike", "disaster", "war", "coup", "demolition"))
 
 
@@ -43,6 +45,41 @@ def read_places(reading: Reading) -> Iterator[Claim]:
             place=site.item.surface,
             place_span=Span(site.item.start, site.item.end),
         )
+    yield from _of_clauses(reading, taken)
+
+
+def _of_clauses(reading: Reading, taken: set[int]) -> Iterator[Claim]:
+    """The town or region in which a clause lets something happen, where no event is known."""
+    for one in reading.mentions:
+        if one.first in taken or one.item.type != "PLACE" or one.item.form != "name" or one.item.kind == "country":
+            continue
+        if not is_site(reading, one) or not _happens(reading, one):
+            continue
+        span = Span(one.item.start, one.item.end)
+        yield draft(
+            reading,
+            "place:clause",
+            predicate="clause_place",
+            value_type="place",
+            value=one.item.surface,
+            value_span=span,
+            words=(one.first, one.last),
+            members=(span,),
+            place=one.item.surface,
+            place_span=span,
+            confidence=0.5,
+        )
+
+
+def _happens(reading: Reading, one: Placed[Mention]) -> bool:
+    """Whether a verb that the lexicon knows stands before a place in its clause, and nobody's home between."""
+    first, _ = reading.segment(one.first)
+    hits = (hit for table in _VERBS for hit in reading.of(table).within(max(first, one.first - _REACH), one.first))
+    verb = max((hit.first for hit in hits if hit.item.form in ("past", "present")), default=None)
+    if verb is None or reading.of("residence").within(verb, one.first):
+        return False
+    outer = reading.mentions.before(one.first, max(verb, one.first - _APART))
+    return outer is None or outer.item.type != "PLACE"  # the town is told, not what it lies in
 
 
 def _cues(reading: Reading) -> Iterator[Placed[Hit]]:

@@ -166,10 +166,16 @@ def _slot(reading: Reading, placed: Placed[Timex], aspect: Hit | None) -> str | 
     if timex.type == "DURATION":
         if timex.signal == "within":
             return _within(reading, placed, phase)
-        return "duration" if phase == "last" else None
+        return "duration" if phase == "last" or _is_length(reading, placed) else None
     if timex.type == "SET":
         return None
     return {"begin": "start", "end": "end"}.get(phase, "date")
+
+
+def _is_length(reading: Reading, timex: Placed[Timex]) -> bool:
+    """Whether a bare length belongs to the event that its clause names before it: هدنة خمسة أيام."""
+    first, _ = reading.segment(timex.first)
+    return timex.item.signal is None and event_before(reading, timex.first, timex.first - first) is not None
 
 
 def _within(reading: Reading, timex: Placed[Timex], phase: str) -> str | None:
