@@ -12,6 +12,7 @@ from kzfacts.text.document import Hit
 from kzfacts.text.lexicon import Row
 
 _REACH = 4
+_BEHIND = 12  # words in which whom it befell is named
 
 
 def read_statuses(reading: Reading) -> Iterator[Claim]:
@@ -19,7 +20,8 @@ def read_statuses(reading: Reading) -> Iterator[Claim]:
     for cue in reading.of("status"):
         row = cue.item.entry.row
         theme = _theme(reading, cue, row) if "theme" in row else cue
-        if theme is None or not is_met(reading, cue):
+        whom = _whom(reading, cue, row["whom"]) if "whom" in row else None
+        if theme is None or not is_met(reading, cue) or ("whom" in row and whom is None):
             continue
         first, last = min(cue.first, theme.first), max(cue.last, theme.last)
         yield draft(
@@ -32,8 +34,18 @@ def read_statuses(reading: Reading) -> Iterator[Claim]:
             words=(first, last),
             cue=cue.item,
             event=row.get("event"),
-            subject=_subject(reading, theme, row.get("subject", ())),
+            subject=whom or _subject(reading, theme, row.get("subject", ())),
         )
+
+
+def _whom(reading: Reading, cue: Placed[Hit], types: tuple[str, ...]) -> Mention | None:
+    """Whom it befell: the name behind the cue, its office between, else the one right before it."""
+    _, stop = reading.sentence(cue.last)
+    behind = [one for one in reading.mentions.within(cue.last, min(stop, cue.last + _BEHIND)) if one.item.type in types]
+    if behind and behind[0].item.form == "name":
+        return behind[0].item
+    before = reading.mentions.before(cue.first, max(reading.segment(cue.first)[0], cue.first - _REACH - 1))
+    return before.item if before and before.item.type in types and before.item.form == "name" else None
 
 
 def _theme(reading: Reading, cue: Placed[Hit], row: Row) -> Placed[Hit] | None:
