@@ -15,6 +15,8 @@ from kzfacts.text.document import Hit
 _REACH = 10  # words from the event to the word that opens the clause
 _LONGEST = 14  # words of a clause
 _SHORTEST = 1
+_POINTING = frozenset(("هذا", "هذه", "ذلك", "تلك", "ذاك"))  # "because of this" says nothing by itself
+_WHETHER = frozenset(("ما", "عما", "فيما", "بما"))
 
 
 class Opening(NamedTuple):
@@ -49,7 +51,7 @@ def _clause(reading: Reading, opening: Opening, signal: Placed[Hit]) -> Claim | 
         return None
     event = event_before(reading, signal.first, _REACH, resume=opening.table == "proviso")
     first, last = _words(reading, signal)
-    if last - first + 1 < _SHORTEST:
+    if last - first + 1 < _SHORTEST or reading.doc.forms[first] in _POINTING or _is_whether(reading, signal):
         return None
     row, key = event.item.entry.row if event else {}, _ROW_KEYS.get(opening.predicate)
     begin = reading.sentence(first)[0] if event is None else max(event.first, reading.sentence(first)[0])
@@ -67,6 +69,11 @@ def _clause(reading: Reading, opening: Opening, signal: Placed[Hit]) -> Claim | 
         modality=opening.modality,
         confidence=None if event else 0.6,
     )
+
+
+def _is_whether(reading: Reading, signal: Placed[Hit]) -> bool:
+    """Whether "if" asks and sets no condition: ما إذا كان."""
+    return signal.first > 0 and reading.doc.forms[signal.first - 1] in _WHETHER
 
 
 def _words(reading: Reading, signal: Placed[Hit]) -> tuple[int, int]:

@@ -34,6 +34,7 @@ _ARMED = frozenset(("fighter", "militant", "terrorist", "gunman", "rebel"))
 _TIME_UNITS = frozenset(("year", "month", "week", "day"))
 _TO = frozenset(("الي", "عند", "من"))  # up to 40 percent is a level, no change
 _PAIR = 2
+_TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 _DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال", "وبال", "ولل")
 
 
@@ -103,10 +104,32 @@ def _cue(reading: Reading, quantity: Placed[Quantity]) -> Hit | None:
     noun = reading.of("count_noun").within(quantity.first, quantity.last + 2)
     if noun and (noun[0].first <= quantity.last or not noun[0].item.prefix):
         return noun[0].item
+    behind = _noun_before(reading, quantity)
+    if behind is not None:
+        return behind
     found = freed
     if found is None:
         return _cue_after(reading, quantity)
     return found.item if _fits(reading, found, quantity) else None
+
+
+def _noun_before(reading: Reading, quantity: Placed[Quantity]) -> Hit | None:
+    """The definite noun that a definite numeral or "two" follows: المصابون الثلاثة, متطرفين اثنين."""
+    if quantity.item.unit is not None or not _follows_noun(reading, quantity):
+        return None
+    found = reading.of("count_noun").before(quantity.first, quantity.first - 2)
+    return found.item if found and found.last == quantity.first - 1 else None
+
+
+def _follows_noun(reading: Reading, quantity: Placed[Quantity]) -> bool:
+    """Whether the numeral is definite like the noun before it, or stresses a dual."""
+    forms = reading.doc.forms
+    word = quantity.first
+    if word <= reading.segment(word)[0]:
+        return False
+    if forms[word].startswith(_DEFINITE):
+        return "ال" in forms[word - 1][:4]
+    return forms[word] in _TWO and forms[word - 1].endswith(("ين", "ان"))
 
 
 def _cue_after(reading: Reading, quantity: Placed[Quantity]) -> Hit | None:
@@ -115,7 +138,7 @@ def _cue_after(reading: Reading, quantity: Placed[Quantity]) -> Hit | None:
     following = reading.quantities.after(quantity.last, stop)
     stop = following.first if following else stop
     for one in reading.of("count_cue").within(quantity.last + 1, min(stop, quantity.last + 1 + _CUE_REACH)):
-        beside = one.first == quantity.last + 1 and one.item.form == "past"
+        beside = one.first == quantity.last + 1 and one.item.form in ("past", "plain")
         if (beside or one.item.entry.row.get("trails")) and _fits(reading, one, quantity):
             return one.item
     return None
@@ -148,7 +171,7 @@ def _is_known_pair(reading: Reading, quantity: Placed[Quantity]) -> bool:
 def _predicate_of_unit(reading: Reading, quantity: Placed[Quantity]) -> str | None:
     unit, group = quantity.item.unit, quantity.item.group
     if unit is None:
-        return None
+        return "count" if _follows_noun(reading, quantity) else None
     if unit in _TIME_UNITS:
         return "age" if _is_aside(reading, quantity) else None
     if unit in _BY_UNIT:

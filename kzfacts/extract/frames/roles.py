@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kzfacts.extract.drafting import draft
+from kzfacts.extract.frames.arguments import phrase_at, subject_phrase
 from kzfacts.extract.frames.events import event_before
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Mention, Span
@@ -107,8 +108,10 @@ def _fill(reading: Reading, cue: Placed[Hit], slot: Mapping[str, Any]) -> Sequen
     if how == "agent":
         agent = _agent(reading, cue, types)
         found: Sequence[Placed[Mention]] = [agent] if agent else []
-    elif how == "doer":
-        doer = _doer(reading, cue, types)
+    elif how in ("doer", "object"):
+        doer = _doer(reading, cue, types) if how == "doer" else _object(reading, cue)
+        if doer is None and slot.get("phrase") and not _follows_subject(reading, cue):
+            doer = subject_phrase(reading, cue)
         found = [doer] if doer else []
     elif how == "next":
         found = _following(reading, cue, slot, None, slot.get("reach", 4))
@@ -133,6 +136,16 @@ def _agent(reading: Reading, cue: Placed[Hit], types: Sequence[str]) -> Placed[M
         if after and after.item.type in types and not preposition(reading, after):
             return after
     return before[-1] if before else None
+
+
+def _object(reading: Reading, cue: Placed[Hit]) -> Placed[Mention] | None:
+    """What follows the verb and its subject."""
+    if cue.item.form not in ("past", "present") or cue.item.suffix:
+        return None
+    if _follows_subject(reading, cue):
+        return phrase_at(reading, cue.last + 1)
+    subject = subject_phrase(reading, cue)
+    return phrase_at(reading, subject.last + 1) if subject else None
 
 
 def _doer(reading: Reading, cue: Placed[Hit], types: Sequence[str]) -> Placed[Mention] | None:
@@ -181,6 +194,8 @@ def _following(
 def _is_wanted(item: Mention, slot: Mapping[str, Any]) -> bool:
     """Whether a mention is of the slot's types and kinds."""
     if item.type not in slot["types"] or (slot.get("names") and item.form != "name"):
+        return False
+    if slot.get("towns") and (item.kind == "country" or item.form != "name"):
         return False
     return "kinds" not in slot or item.kind in slot["kinds"]
 

@@ -92,6 +92,8 @@ def _is_ahead_of(reading: Reading, event: Placed[Hit], timex: Timex) -> bool:
 def _is_day_of_speech(reading: Reading, said: Timex) -> bool:
     """Whether the time is a day or less, and not ahead of the article: nobody spoke next month."""
     first, last, published = said.first_day, said.last_day, reading.article.published
+    if said.value.endswith("_REF"):
+        return False
     if first is None or last is None or last - first > _ONE_DAY:
         return False
     return published is None or as_day(first) <= as_day(published)

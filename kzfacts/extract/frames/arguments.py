@@ -1,0 +1,66 @@
+"""The noun phrases around a verb that no lexicon names: who did it, to what, by what means."""
+
+from __future__ import annotations
+
+from kzfacts.extract.reading import Placed, Reading
+from kzfacts.extract.wordlist import is_function_word
+from kzfacts.model import Mention
+from kzfacts.text.document import Hit
+
+_LONGEST = 5  # words of a phrase
+_ARTICLE = ("ال", "لل", "بال", "وال")
+_ENDINGS = ("ون", "ين", "ان", "تان", "تين", "ات", "ه", "يه", "ا")  # of an adjective that agrees with its noun
+_VERB_ENDINGS = ("ت", "وا", "تا")
+_SIGNS = "«»“”\"' "
+_VERBAL = ("say", "status", "frame", "count_cue", "event", "aspect", "stance", "particle", "site")
+
+
+def subject_phrase(reading: Reading, cue: Placed[Hit]) -> Placed[Mention] | None:
+    """The subject right behind its verb: هاجمت زوارق مسلحة."""
+    if cue.item.form not in ("past", "present") or cue.item.suffix:
+        return None
+    found = phrase_at(reading, cue.last + 1)
+    if found is None or cue.item.form == "present" or reading.mentions.at(cue.last + 1) is not None:
+        return found
+    return found if reading.doc.forms[cue.last].endswith(_VERB_ENDINGS) else None  # قصف is a noun, too
+
+
+def phrase_at(reading: Reading, word: int) -> Placed[Mention] | None:
+    """The mention or phrase that begins at a word; None where a particle, a verb or a time stands there."""
+    doc = reading.doc
+    _, stop = reading.segment(word - 1) if word else (0, 0)
+    if word >= stop or doc.gaps[word].strip(_SIGNS) or _is_no_noun(reading, word):
+        return None
+    mention = reading.mentions.at(word)
+    if mention is not None:
+        return mention if mention.first == word or mention.item.role_start is not None else None
+    last = word
+    while last + 1 < min(stop, word + _LONGEST) and _goes_on(reading, word, last + 1):
+        inner = reading.mentions.at(last + 1)
+        last = last + 1 if inner is None else inner.last
+    start, end = doc.starts[word], doc.ends[last]
+    return Placed(word, last, Mention(start, end, doc.text[start:end], "GROUP", "nominal"))
+
+
+def _is_no_noun(reading: Reading, word: int) -> bool:
+    form = reading.doc.forms[word]
+    if len(form) < 3 or is_function_word(form) or reading.timexes.at(word) or form.isdecimal():
+        return True
+    if form.startswith(("لل", "بال", "وال", "فال")):
+        return True
+    return any((hit := reading.of(table).at(word)) and hit.item.form != "noun" for table in _VERBAL)
+
+
+def _goes_on(reading: Reading, first: int, word: int) -> bool:
+    """Whether a word still belongs to the phrase: definite, a nationality, or an adjective that agrees."""
+    form, head = reading.doc.forms[word], reading.doc.forms[first]
+    if reading.doc.gaps[word].strip(_SIGNS) or _is_no_noun(reading, word):
+        return False
+    if form.startswith("ال"):
+        return True
+    mention = reading.mentions.at(word)
+    if mention is not None and mention.first == word:
+        return reading.doc.starts[word] == mention.item.start
+    if head.startswith("ال") or form.startswith(("و", "ب", "ل")):
+        return False
+    return form.endswith(_ENDINGS) and word == first + 1
