@@ -53,6 +53,7 @@ def read_article(article: Article, *, lexicons: Sequence[str | Path] = ()) -> Re
         breaks=find_breaks(doc, hits.of("connective")),
         speech_days=frozenset(one.said.start for one in attributions if one.said),
         title=layout.title,
+        ordinals=place(doc, [number for number in numbers if number.ordinal]),
         families={row["id"]: row for row in lexicon.rows("event")},
     )
 

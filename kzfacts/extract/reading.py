@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
+from kzfacts.extract.numbers import Number
 from kzfacts.extract.times import Expression
 from kzfacts.model import Article, Attribution, Mention, Quantity, Span, Timex
 from kzfacts.text.document import Document, Hit
@@ -110,6 +111,7 @@ class Reading:
         breaks: First words of the segments that commas and connectives part.
         speech_days: Where the expressions begin that date a speech, and no event.
         title: Span of the headline inside the text; None where there is none.
+        ordinals: Numbers that rank and do not count.
         families: The rows of the families of events, by id.
     """
 
@@ -125,6 +127,7 @@ class Reading:
     speech_days: frozenset[int]
     title: Span | None
     families: Mapping[str, Row]
+    ordinals: Track[Number]
 
     def family(self, event: str) -> Row | None:
         """The row of a family of events; None where no lexicon has it."""

@@ -12,6 +12,7 @@ from kzfacts.extract.frames.counts import read_counts
 from kzfacts.extract.frames.descriptions import read_descriptions
 from kzfacts.extract.frames.offices import read_appointments, read_offices
 from kzfacts.extract.frames.places import read_places
+from kzfacts.extract.frames.ranks import read_ranks
 from kzfacts.extract.frames.roles import read_roles
 from kzfacts.extract.frames.statements import read_demands, read_positions
 from kzfacts.extract.frames.statuses import read_statuses
@@ -25,6 +26,7 @@ RULES: tuple[Callable[[Reading], Iterator[Claim]], ...] = (
     read_appointments,
     read_descriptions,
     read_whereabouts,
+    read_ranks,
     read_announcements,
     read_timing,
     read_conditions,

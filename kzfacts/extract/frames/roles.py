@@ -209,13 +209,23 @@ def _is_led(one: Placed[Mention], cue: Placed[Hit], led_by: str, prepositions: f
 def preposition(reading: Reading, placed: Placed[Mention]) -> str:
     """The preposition before a mention, written apart or attached; "" where there is none."""
     doc = reading.doc
+    begin = placed.item.role_start
+    if begin is not None and begin < placed.item.start:  # مع الرئيس ...
+        word = doc.word_at(begin)
+        lead = doc.text[doc.starts[word] : begin].lstrip("وف")
+        before = doc.forms[word - 1] if word else ""
+        return lead[0] if lead and lead[0] in _LETTERS else _apart(before)
     attached = doc.text[doc.starts[placed.first] : placed.item.start].lstrip("وف")
     if attached and attached[0] in _LETTERS:
         return attached[0]
     if doc.forms[placed.first].startswith("لل"):
         return "ل"
-    before = doc.forms[placed.first - 1] if placed.first else ""
-    return before if before in _PREPOSITIONS else before[1:] if before[1:] in _PREPOSITIONS else ""
+    return _apart(doc.forms[placed.first - 1] if placed.first else "")
+
+
+def _apart(form: str) -> str:
+    """The preposition that a word is, و left out; "" for another word."""
+    return form if form in _PREPOSITIONS else form[1:] if form[1:] in _PREPOSITIONS else ""
 
 
 def _coordinated(reading: Reading, first: Placed[Mention], types: Sequence[str]) -> list[Placed[Mention]]:
@@ -224,8 +234,9 @@ def _coordinated(reading: Reading, first: Placed[Mention], types: Sequence[str])
     _, stop = reading.sentence(first.first)
     for one in reading.mentions.within(first.last + 1, stop):
         gap = one.first - chain[-1].last - 1
+        between = reading.doc.forms[chain[-1].last + 1 : one.first]
         joined = reading.doc.forms[one.first].startswith("و") or (
-            gap > 0 and reading.doc.forms[one.first - 1] in _LINKS
+            gap > 0 and (between[-1] in _LINKS or (gap < _WORDS_BETWEEN and between[0].startswith("و")))
         )
         listed = "," in reading.doc.gaps[one.first] and one.first == chain[-1].last + 1
         if (

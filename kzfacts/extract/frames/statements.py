@@ -38,7 +38,8 @@ def read_positions(reading: Reading) -> Iterator[Claim]:
         first, stop = reading.segment(cue.first)
         after = reading.mentions.after(cue.last, min(stop, cue.last + 3))
         before = reading.mentions.before(cue.first, first)
-        agent = after if after and cue.item.form == "past" else before
+        adjacent = after is not None and after.first == cue.last + 1
+        agent = after if after and (cue.item.form == "past" or adjacent) else before
         if agent is None or agent.item.type == "EQUIPMENT" or stop - cue.last <= 1:
             continue
         begin = agent.last + 1 if agent.first > cue.first else cue.last + 1

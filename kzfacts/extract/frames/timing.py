@@ -27,7 +27,10 @@ def read_timing(reading: Reading) -> Iterator[Claim]:
     for timex in reading.timexes:
         if timex.item.start in reading.speech_days or timex.item.value.endswith("_REF"):
             continue
-        if _is_of_speech(reading, timex) or _is_dateline(reading, timex):
+        if _is_dateline(reading, timex):
+            continue
+        if _is_of_speech(reading, timex):
+            yield _of_clause(reading, timex)
             continue
         aspect = _aspect(reading, timex)
         event = event_before(reading, timex.first, _REACH, resume=aspect is not None) or event_near(reading, timex)
