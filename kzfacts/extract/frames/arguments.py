@@ -8,7 +8,8 @@ from kzfacts.model import Mention
 from kzfacts.text.document import Hit
 
 _LONGEST = 5  # words of a phrase
-_ARTICLE = ("ال", "لل", "بال", "وال")
+_LONGEST_LOAD = 12
+_WAYS = frozenset(("الي", "في", "نحو", "عبر", "باتجاه", "قادمه", "قادما", "لدي"))
 _ENDINGS = ("ون", "ين", "ان", "تان", "تين", "ات", "ه", "يه", "ا")  # of an adjective that agrees with its noun
 _VERB_ENDINGS = ("ت", "وا", "تا")
 _SIGNS = "«»“”\"' "
@@ -40,6 +41,24 @@ def phrase_at(reading: Reading, word: int) -> Placed[Mention] | None:
         last = last + 1 if inner is None else inner.last
     start, end = doc.starts[word], doc.ends[last]
     return Placed(word, last, Mention(start, end, doc.text[start:end], "GROUP", "nominal"))
+
+
+def load_phrase(reading: Reading, cue: Placed[Hit], *, until: bool) -> Placed[Mention] | None:
+    """What is carried: the words behind the cue, up to where it goes or comes from."""
+    doc = reading.doc
+    _, stop = reading.sentence(cue.last)
+    last = cue.last
+    for word in range(cue.last + 1, min(stop, cue.last + 1 + _LONGEST_LOAD)):
+        if doc.forms[word] in _WAYS or doc.gaps[word].strip(_SIGNS):
+            break
+        last = word
+    first = cue.last + 1
+    if last < first or (until and (last + 1 >= stop or doc.forms[last + 1] not in _WAYS)):
+        return None
+    if is_function_word(doc.forms[first]):
+        return None
+    start = doc.starts[first] + (doc.text[doc.starts[first]] == "ب")
+    return Placed(first, last, Mention(start, doc.ends[last], doc.text[start : doc.ends[last]], "GROUP", "nominal"))
 
 
 def _is_no_noun(reading: Reading, word: int) -> bool:

@@ -35,7 +35,7 @@ def read_descriptions(reading: Reading) -> Iterator[Claim]:
     for role in reading.of("place_role"):
         found = _before_place(reading, role) or _after_name(reading, role, "PLACE")
         if found is not None:
-            yield _claim(reading, found)
+            yield _capital(reading, found) if role.item.id == "capital" and found.last < found.name.first else _claim(reading, found)
 
 
 class _Described(NamedTuple):
@@ -124,6 +124,25 @@ def _has_office(item: Mention, title: Placed[Hit]) -> bool:
         and item.role_end is not None
         and item.role_start < title.item.end
         and title.item.start < item.role_end
+    )
+
+
+def _capital(reading: Reading, found: _Described) -> Claim:
+    """The capital by name, of the country named before it."""
+    name = found.name.item
+    span = Span(name.start, name.end)
+    country = reading.mentions.before(found.name.first, found.title.last + 1)
+    return draft(
+        reading,
+        "description:capital",
+        predicate="capital",
+        value_type="place",
+        value=name.surface,
+        value_span=span,
+        words=(found.title.first, found.name.last),
+        subject=country.item if country else None,
+        members=(span,),
+        modality="asserted",
     )
 
 

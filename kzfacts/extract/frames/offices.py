@@ -39,9 +39,10 @@ def read_appointments(reading: Reading) -> Iterator[Claim]:
     """A named person made, or having been, what a title says."""
     for cue in reading.of("office_cue"):
         _, stop = reading.sentence(cue.first)
-        person = _next_person(reading, cue.last, min(stop, cue.last + _REACH))
+        back = cue.item.entry.row.get("back", False)
+        person = None if back else _next_person(reading, cue.last, min(stop, cue.last + _REACH))
         title = reading.of("title").after(person.last if person else cue.last, min(stop, cue.last + 2 * _REACH))
-        if person is None and cue.item.form == "past":
+        if person is None and (cue.item.form == "past" or back):
             person = _person_before(reading, cue.first)
         if person is None or title is None:
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kzfacts.extract.drafting import draft
-from kzfacts.extract.frames.arguments import phrase_at, subject_phrase
+from kzfacts.extract.frames.arguments import load_phrase, phrase_at, subject_phrase
 from kzfacts.extract.frames.events import event_before
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Mention, Span
@@ -15,6 +15,7 @@ from kzfacts.text.document import Hit
 
 _REACH = 12
 _OBJECT_REACH = 9  # words from a verb to its object, the subject between
+_FAR_OBJECT_REACH = 12
 _DOER_REACH = 10
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي"))
 _THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"))
@@ -76,7 +77,7 @@ def _has_needed(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> b
     first, stop = reading.sentence(cue.first)
     if beside and not reading.of(beside).within(max(first, cue.first - _REACH), min(stop, cue.last + _REACH)):
         return False
-    if "object" in row and not _has_object(reading, cue, row["object"]):
+    if "object" in row and not _has_object(reading, cue, row["object"], through=row.get("through", False)):
         return False
     if not needs and not lacks:
         return True
@@ -84,13 +85,14 @@ def _has_needed(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> b
     return (not needs or not named.isdisjoint(needs)) and named.isdisjoint(lacks)
 
 
-def _has_object(reading: Reading, cue: Placed[Hit], families: Sequence[str]) -> bool:
+def _has_object(reading: Reading, cue: Placed[Hit], families: Sequence[str], *, through: bool) -> bool:
     """Whether an event of the families follows, with no "that" between: أعلن التحالف هدنة."""
     _, stop = reading.sentence(cue.last)
-    found = reading.of("event").after(cue.last, min(stop, cue.last + _OBJECT_REACH))
+    reach = _FAR_OBJECT_REACH if through else _OBJECT_REACH
+    found = reading.of("event").after(cue.last, min(stop, cue.last + reach))
     if found is None or found.item.id not in families:
         return False
-    return _THAT.isdisjoint(reading.doc.forms[cue.last + 1 : found.first])
+    return through or _THAT.isdisjoint(reading.doc.forms[cue.last + 1 : found.first])
 
 
 def _subject(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> Mention | None:
@@ -113,11 +115,14 @@ def _fill(reading: Reading, cue: Placed[Hit], slot: Mapping[str, Any]) -> Sequen
         if doer is None and slot.get("phrase") and not _follows_subject(reading, cue):
             doer = subject_phrase(reading, cue)
         found = [doer] if doer else []
+    elif how == "load":
+        load = load_phrase(reading, cue, until=slot.get("until", False))
+        found = [load] if load else []
     elif how == "next":
         found = _following(reading, cue, slot, None, slot.get("reach", 4))
     else:
         found = _following(reading, cue, slot, frozenset(how.split("|")), slot.get("reach", _REACH))
-    if found and slot["type"] == "set":
+    if found and slot["type"] == "set" and how != "load":
         found = _coordinated(reading, found[0], types)
         return found if len(found) >= slot.get("least", 1) else []
     return found
