@@ -47,7 +47,7 @@ def read_clauses(reading: Reading) -> Iterator[Claim]:
 
 
 def _clause(reading: Reading, opening: Opening, signal: Placed[Hit]) -> Claim | None:
-    if _is_named(reading, signal):
+    if _is_named(reading, signal) or reading.mentions.at(signal.first) is not None:  # قوات لحفظ السلام
         return None
     event = event_before(reading, signal.first, _REACH, resume=opening.table == "proviso")
     first, last = _words(reading, signal)

@@ -14,8 +14,7 @@ from kzfacts.model.claim import ValueType
 from kzfacts.text.document import Hit
 
 _REACH = 12
-_OBJECT_REACH = 9  # words from a verb to its object, the subject between
-_FAR_OBJECT_REACH = 12
+_OBJECT_REACH = 12  # words from a verb to its object, the subject between
 _DOER_REACH = 10
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي"))
 _THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"))
@@ -26,6 +25,7 @@ _LINKS = frozenset(("و", "او", "ثم"))
 
 def read_roles(reading: Reading) -> Iterator[Claim]:
     """The arguments of each frame cue, as the frame's slots ask for them."""
+    told: set[tuple[str, str]] = set()
     for cue in reading.of("frame"):
         row = cue.item.entry.row
         if not _has_needed(reading, cue, row):
@@ -33,8 +33,10 @@ def read_roles(reading: Reading) -> Iterator[Claim]:
         subject = _subject(reading, cue, row)
         for slot in row["slots"]:
             found = _fill(reading, cue, slot)
-            if found:
-                yield _claim(reading, cue, slot, found, subject)
+            if not found or (row.get("attributive") and (row["id"], found[0].item.surface) in told):
+                continue
+            told.add((row["id"], found[0].item.surface))
+            yield _claim(reading, cue, slot, found, subject)
 
 
 def _claim(
@@ -77,7 +79,7 @@ def _has_needed(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> b
     first, stop = reading.sentence(cue.first)
     if beside and not reading.of(beside).within(max(first, cue.first - _REACH), min(stop, cue.last + _REACH)):
         return False
-    if "object" in row and not _has_object(reading, cue, row["object"], through=row.get("through", False)):
+    if "object" in row and not _has_object(reading, cue, row["object"]):
         return False
     if not needs and not lacks:
         return True
@@ -85,14 +87,13 @@ def _has_needed(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> b
     return (not needs or not named.isdisjoint(needs)) and named.isdisjoint(lacks)
 
 
-def _has_object(reading: Reading, cue: Placed[Hit], families: Sequence[str], *, through: bool) -> bool:
+def _has_object(reading: Reading, cue: Placed[Hit], families: Sequence[str]) -> bool:
     """Whether an event of the families follows, with no "that" between: أعلن التحالف هدنة."""
     _, stop = reading.sentence(cue.last)
-    reach = _FAR_OBJECT_REACH if through else _OBJECT_REACH
-    found = reading.of("event").after(cue.last, min(stop, cue.last + reach))
+    found = reading.of("event").after(cue.last, min(stop, cue.last + _OBJECT_REACH))
     if found is None or found.item.id not in families:
         return False
-    return through or _THAT.isdisjoint(reading.doc.forms[cue.last + 1 : found.first])
+    return _THAT.isdisjoint(reading.doc.forms[cue.last + 1 : found.first])
 
 
 def _subject(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> Mention | None:

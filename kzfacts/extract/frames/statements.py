@@ -40,7 +40,8 @@ def read_positions(reading: Reading) -> Iterator[Claim]:
         before = reading.mentions.before(cue.first, first)
         adjacent = after is not None and after.first == cue.last + 1
         agent = after if after and (cue.item.form == "past" or adjacent) else before
-        if agent is None or agent.item.type == "EQUIPMENT" or stop - cue.last <= 1:
+        named = cue.item.form == "noun" and reading.mentions.at(cue.first) is not None  # المعارضة
+        if agent is None or agent.item.type == "EQUIPMENT" or stop - cue.last <= 1 or named:
             continue
         begin = agent.last + 1 if agent.first > cue.first else cue.last + 1
         if begin >= stop:

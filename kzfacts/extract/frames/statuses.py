@@ -12,25 +12,31 @@ from kzfacts.text.document import Hit
 from kzfacts.text.lexicon import Row
 
 _REACH = 4
+_APART = 4  # words; the cue alone carries a state whose theme stands farther off
 _BEHIND = 12  # words in which whom it befell is named
 
 
 def read_statuses(reading: Reading) -> Iterator[Claim]:
     """A status cue with the theme that it needs, right after or right before it."""
+    told: set[tuple[str, int]] = set()
     for cue in reading.of("status"):
         row = cue.item.entry.row
         theme = _theme(reading, cue, row) if "theme" in row else cue
         whom = _whom(reading, cue, row["whom"]) if "whom" in row else None
         if theme is None or not is_met(reading, cue) or ("whom" in row and whom is None):
             continue
+        if theme is not cue and (row["predicate"], theme.first) in told:
+            continue
+        told.add((row["predicate"], theme.first))
         first, last = min(cue.first, theme.first), max(cue.last, theme.last)
+        apart = max(theme.first - cue.last, cue.first - theme.last) > _APART
         yield draft(
             reading,
             f"status:{row['id']}",
             predicate=row["predicate"],
             value_type="status",
             value=row["value"],
-            value_span=reading.span(first, last),
+            value_span=reading.span(cue.first, cue.last) if apart else reading.span(first, last),
             words=(first, last),
             cue=cue.item,
             event=row.get("event"),
