@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from kzfacts.extract.frames.casualties import read_casualties
 from kzfacts.extract.frames.causes import read_causes
 from kzfacts.extract.frames.clauses import read_clauses
+from kzfacts.extract.frames.charges import read_charges, read_orders
 from kzfacts.extract.frames.conditions import read_conditions
 from kzfacts.extract.frames.counts import read_counts
 from kzfacts.extract.frames.descriptions import read_descriptions
@@ -17,6 +18,7 @@ from kzfacts.extract.frames.roles import read_roles
 from kzfacts.extract.frames.statements import read_demands, read_positions
 from kzfacts.extract.frames.statuses import read_statuses
 from kzfacts.extract.frames.timing import read_announcements, read_timing
+from kzfacts.extract.frames.weapons import read_weapons
 from kzfacts.extract.frames.whereabouts import read_whereabouts
 from kzfacts.extract.reading import Reading
 from kzfacts.model import Claim
@@ -27,6 +29,9 @@ RULES: tuple[Callable[[Reading], Iterator[Claim]], ...] = (
     read_descriptions,
     read_whereabouts,
     read_ranks,
+    read_weapons,
+    read_charges,
+    read_orders,
     read_announcements,
     read_timing,
     read_conditions,

@@ -49,6 +49,8 @@ def read_clauses(reading: Reading) -> Iterator[Claim]:
 def _clause(reading: Reading, opening: Opening, signal: Placed[Hit]) -> Claim | None:
     if _is_named(reading, signal) or reading.mentions.at(signal.first) is not None:  # قوات لحفظ السلام
         return None
+    if reading.of("status").at(signal.first) is not None:  # يصارع من أجل الحياة
+        return None
     event = event_before(reading, signal.first, _REACH, resume=opening.table == "proviso")
     first, last = _words(reading, signal)
     if last - first + 1 < _SHORTEST or reading.doc.forms[first] in _POINTING or _is_whether(reading, signal):

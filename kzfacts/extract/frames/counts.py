@@ -32,6 +32,7 @@ _BY_UNIT = {
 }
 _ARMED = frozenset(("fighter", "militant", "terrorist", "gunman", "rebel"))
 _TIME_UNITS = frozenset(("year", "month", "week", "day"))
+_AGED = frozenset(("عن", "ذو", "ذي", "ذا", "ذات"))
 _TO = frozenset(("الي", "عند", "من"))  # up to 40 percent is a level, no change
 _PAIR = 2
 _TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
@@ -173,7 +174,7 @@ def _predicate_of_unit(reading: Reading, quantity: Placed[Quantity]) -> str | No
     if unit is None:
         return "count" if _follows_noun(reading, quantity) else None
     if unit in _TIME_UNITS:
-        return "age" if _is_aside(reading, quantity) else None
+        return "age" if _is_aside(reading, quantity) or _is_of_person(reading, quantity) else None
     if unit in _BY_UNIT:
         return _BY_UNIT[unit]
     if len(unit) == 3 and unit.isupper():
@@ -181,6 +182,14 @@ def _predicate_of_unit(reading: Reading, quantity: Placed[Quantity]) -> str | No
     if group in _ARMED:
         return "combatant_count"
     return "count"
+
+
+def _is_of_person(reading: Reading, quantity: Placed[Quantity]) -> bool:
+    """Whether the years are told of somebody right before them: عن 82 عاما, ذو الأعوام الأربعة."""
+    word = quantity.first - 1
+    if word < reading.segment(quantity.first)[0]:
+        return False
+    return reading.doc.forms[word] in _AGED and _whose(reading, quantity) is not None
 
 
 def _is_aside(reading: Reading, quantity: Placed[Quantity]) -> bool:

@@ -11,6 +11,7 @@ from kzfacts.extract.wordlist import is_function_word
 from kzfacts.model import Claim, Span
 
 _LONGEST = 5  # words of what is ranked
+_TIMES = frozenset(("مره", "مرات", "مرتين"))  # for the first time
 _PLAIN_GAPS = frozenset((" ", " «", " \"", " “"))
 
 
@@ -53,7 +54,7 @@ def _has_noun(reading: Reading, word: int) -> bool:
     if word >= stop or reading.timexes.at(word) is not None or reading.quantities.at(word) is not None:
         return False
     form = reading.doc.forms[word]
-    return len(form) > 2 and form.isalpha() and not is_function_word(form)
+    return len(form) > 2 and form.isalpha() and form not in _TIMES and not is_function_word(form)
 
 
 def _claim(reading: Reading, words: tuple[int, int], rank: float, rule: str) -> Claim:

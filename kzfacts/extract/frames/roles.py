@@ -28,8 +28,8 @@ def read_roles(reading: Reading) -> Iterator[Claim]:
     told: set[tuple[str, str]] = set()
     for cue in reading.of("frame"):
         row = cue.item.entry.row
-        if not _has_needed(reading, cue, row):
-            continue
+        if reading.timexes.at(cue.first) is not None or not _has_needed(reading, cue, row):
+            continue  # فجر الجمعة is dawn
         subject = _subject(reading, cue, row)
         for slot in row["slots"]:
             found = _fill(reading, cue, slot)
