@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kzfacts.extract.attribution import attributions_in
 from kzfacts.extract.frames import RULES
+from kzfacts.extract.frames.prospects import with_prospect
 from kzfacts.extract.frames.subjects import with_subject
 from kzfacts.extract.mentions import mentions_in
 from kzfacts.extract.numbers import numbers_in
@@ -65,7 +66,7 @@ def claims_in(reading: Reading) -> tuple[Claim, ...]:
         key = (claim.predicate, claim.value_span, claim.event, claim.subject_span)
         if key not in best or best[key].confidence < claim.confidence:
             best[key] = claim
-    return tuple(sorted((with_subject(reading, claim) for claim in best.values()), key=_order))
+    return tuple(sorted((with_subject(reading, with_prospect(reading, claim)) for claim in best.values()), key=_order))
 
 
 def _all_claims(reading: Reading) -> Iterator[Claim]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kzfacts.extract.drafting import draft
 from kzfacts.extract.frames.phrases import phrase_end
 from kzfacts.extract.reading import Placed, Reading
-from kzfacts.model import Claim, Span
+from kzfacts.model import Claim, Mention, Span
 from kzfacts.text.document import Hit
 
 _LONGEST = 8  # words of a charge
@@ -40,6 +40,7 @@ def read_orders(reading: Reading) -> Iterator[Claim]:
     for cue in reading.of("order_cue"):
         _, stop = reading.sentence(cue.last)
         word = _ordered(reading, cue, min(stop, cue.last + _REACH))
+        giver = _giver(reading, cue)
         if word is not None:
             yield draft(
                 reading,
@@ -48,8 +49,17 @@ def read_orders(reading: Reading) -> Iterator[Claim]:
                 value_type="text",
                 **_words(reading, word, phrase_end(reading, word, _LONGEST)),
                 cue=cue.item,
+                subject=giver,
                 modality="demanded",
             )
+
+
+def _giver(reading: Reading, cue: Placed[Hit]) -> Mention | None:
+    """Who orders: right behind the verb, else the nearest before it in the sentence."""
+    first, stop = reading.sentence(cue.first)
+    behind = reading.mentions.after(cue.last, min(stop, cue.last + 3)) if cue.item.form in ("past", "present") else None
+    found = behind or reading.mentions.before(cue.first, first)
+    return found.item if found and found.item.type in ("PERSON", "ORG", "PLACE") else None
 
 
 def _ordered(reading: Reading, cue: Placed[Hit], stop: int) -> int | None:

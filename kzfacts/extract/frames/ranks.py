@@ -60,6 +60,7 @@ def _has_noun(reading: Reading, word: int) -> bool:
 def _claim(reading: Reading, words: tuple[int, int], rank: float, rule: str) -> Claim:
     first, last = words
     span = reading.span(first, last)
+    named = reading.mentions.before(first, reading.segment(first)[0])
     return draft(
         reading,
         f"rank:{rule}",
@@ -68,6 +69,7 @@ def _claim(reading: Reading, words: tuple[int, int], rank: float, rule: str) -> 
         value=f"{rank:g}",
         value_span=Span(span.start, span.end),
         words=words,
+        subject=named.item if named and named.item.form == "name" else None,
         low=rank,
         high=rank,
         unit="rank",

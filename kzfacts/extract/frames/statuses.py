@@ -22,7 +22,8 @@ def read_statuses(reading: Reading) -> Iterator[Claim]:
     for cue in reading.of("status"):
         row = cue.item.entry.row
         theme = _theme(reading, cue, row) if "theme" in row else cue
-        whom = _whom(reading, cue, row["whom"]) if "whom" in row else None
+        aim = cue.item.form == "noun" and cue.item.prefix.endswith(("ل", "لل"))  # مركز للاعتقال
+        whom = _whom(reading, cue, row["whom"]) if "whom" in row and not aim else None
         if theme is None or not is_met(reading, cue) or ("whom" in row and whom is None):
             continue
         if theme is not cue and (row["predicate"], theme.first) in told:

@@ -1,0 +1,42 @@
+"""What is still ahead when the article is written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from kzfacts.extract.frames.events import as_day
+from kzfacts.extract.reading import Reading
+from kzfacts.model import Claim
+
+_DATED = frozenset(("date", "interval", "duration"))
+_BEGINS = frozenset(("begin", "end", "last"))
+
+
+def with_prospect(reading: Reading, claim: Claim) -> Claim:
+    """The claim as planned, where its day, or the day that its sentence gives to a length, is still to come."""
+    published = reading.article.published
+    if published is None or claim.modality != "asserted" or claim.value_type not in _DATED:
+        return claim
+    words = reading.doc.words_within(*claim.value_span)
+    if not words or claim.predicate in ("announcement_date", "age"):
+        return claim
+    written, first, day = as_day(published), words[0], _day(claim)
+    if day is None:
+        days = [one.item for one in reading.timexes.within(*reading.sentence(first)) if one.item.first_day]
+        ahead = any(as_day(one.first_day) > written for one in days if one.first_day)
+    else:
+        ahead = day > written or (day == written and _begins(reading, first))
+    return replace(claim, modality="planned") if ahead else claim
+
+
+def _day(claim: Claim) -> dt.date | None:
+    if claim.value_type == "duration":
+        return as_day(claim.last_day) if claim.last_day else None
+    return as_day(claim.first_day) if claim.first_day else None
+
+
+def _begins(reading: Reading, word: int) -> bool:
+    """Whether a verb of beginning or ending in the present governs a day: تبدأ اليوم."""
+    aspect = reading.of("aspect").before(word, reading.segment(word)[0])
+    return aspect is not None and aspect.item.form == "present" and aspect.item.id in _BEGINS
