@@ -14,6 +14,7 @@ from kzfacts.text.document import Hit
 _PASSIVE = frozenset(("past", "noun", "plain"))
 _REACH = 14
 _BETWEEN = 3  # words of a name's description before the next of a list
+_PLACING = frozenset(("في", "علي", "خلال", "اثناء", "اثر", "جراء", "عند", "امام", "قرب", "لدي", "بعد", "قبل", "حين", "عندما", "وهو"))
 _HIS = "ه"  # "his child" is folded like "a girl"
 _DENIAL = 7  # words from a negation to what it denies
 _OBJECT = 4  # words in which the object of an active verb follows
@@ -38,13 +39,42 @@ def read_casualties(reading: Reading) -> Iterator[Claim]:
         if single is not None:
             yield _count(reading, cue, single, low=1, high=1)
             continue
-        persons = _persons(reading, cue) if _names_victims(cue.item) else []
+        persons = _persons(reading, cue)
+        if persons and not _names_victims(cue.item) and not _ends_clause(reading, persons[-1].last):
+            persons = []
         if persons:
             yield _named(reading, cue, persons)
+    yield from _none(reading)
     for signal in reading.of("toll_signal"):
         noun = reading.of("vague_toll").after(signal.last, signal.last + 3)
         if noun is not None and _is_bare(reading, noun) and not _is_denied(reading, signal):
             yield _count(reading, signal, noun, low=2, high=None)
+
+
+def _none(reading: Reading) -> Iterator[Claim]:
+    """No casualties: دون أن يسفر عن إصابات."""
+    for noun in reading.of("harm_noun"):
+        first = max(reading.segment(noun.first)[0], noun.first - _DENIAL)
+        denial = reading.of("negation").before(noun.first, first)
+        if denial is None or reading.of("status").at(denial.first) is not None or _known_none(reading, noun):
+            continue
+        if reading.of("toll_signal").within(denial.first, noun.first) or noun.first == denial.last + 1:
+            yield draft(
+                reading,
+                "casualties:none",
+                predicate="casualties",
+                value_type="status",
+                value="none",
+                value_span=reading.span(denial.first, noun.last),
+                words=(denial.first, noun.last),
+                modality=None,
+            )
+
+
+def _known_none(reading: Reading, noun: Placed[Hit]) -> bool:
+    """Whether the lexicon has the whole phrase, which another rule reads."""
+    found = reading.of("status").at(noun.first)
+    return found is not None and found.item.entry.row["predicate"] == "casualties"
 
 
 def _is_bare(reading: Reading, noun: Placed[Hit]) -> bool:
@@ -98,6 +128,15 @@ def _count(reading: Reading, cue: Placed[Hit], noun: Placed[Hit], *, low: float,
 def _names_victims(hit: Hit) -> bool:
     """Whether who follows is the one who was hurt: a masdar of it or a verb that has no object."""
     return hit.form != "past" or bool(hit.entry.row.get("passive"))
+
+
+def _ends_clause(reading: Reading, word: int) -> bool:
+    """Whether no object can follow a name, so that it is who was killed: قتل مارتن كوفاتش برصاص مجهولين."""
+    _, stop = reading.segment(word)
+    if word + 1 >= stop:
+        return True
+    form = reading.doc.forms[word + 1]
+    return form in _PLACING or (form.startswith("ب") and len(form) > 3) or reading.timexes.at(word + 1) is not None
 
 
 def _persons(reading: Reading, cue: Placed[Hit]) -> list[_Person]:

@@ -22,6 +22,9 @@ _EVENTS = {
     "evacuated_count": frozenset(("evacuation",)),
     "round_count": frozenset(("talks", "agreement", "peace-process")),
 }
+_OF_PERSONS = frozenset(
+    ("killed_count", "injured_count", "missing_count", "detained_count", "displaced_count", "evacuated_count")
+)
 _OF_A_PERSON = frozenset(("age", "burn_percentage"))
 _BY_UNIT = {
     "aircraft": "aircraft_count",
@@ -42,14 +45,17 @@ _DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال", "وبال",
 def read_counts(reading: Reading) -> Iterator[Claim]:
     """A count, under the predicate that its verb or its noun gives."""
     total: Placed[Quantity] | None = None
+    of_total = ""
     for quantity in reading.quantities:
         item = quantity.item
         cue = _cue(reading, quantity)
         predicate = cue.entry.row["predicate"] if cue else _predicate_of_unit(reading, quantity)
-        if predicate is None or (predicate == "count" and _is_known_pair(reading, quantity)):
-            continue
         part = _is_part(reading, quantity)
         inherited = total if part and total and total.first >= reading.sentence(quantity.first)[0] else None
+        if inherited and predicate == "count" and of_total in _OF_PERSONS:
+            predicate = of_total  # four children among the eighteen killed
+        if predicate is None or (predicate == "count" and _is_known_pair(reading, quantity)):
+            continue
         yield draft(
             reading,
             f"count:{predicate}",
@@ -69,7 +75,34 @@ def read_counts(reading: Reading) -> Iterator[Claim]:
             **harm_fields(reading, quantity.first, predicate),
         )
         if not part:
-            total = quantity
+            total, of_total = quantity, predicate
+        yield from _joined_noun(reading, quantity, cue)
+
+
+def _joined_noun(reading: Reading, quantity: Placed[Quantity], cue: Hit | None) -> Iterator[Claim]:
+    """The same vague count of a second sort: عشرات القتلى والجرحى."""
+    if cue is None or cue.table != "count_noun" or quantity.item.modifier != "vague":
+        return
+    word = cue.last + 1
+    noun = reading.of("count_noun").at(word) if word < len(reading.doc.forms) else None
+    if noun is None or noun.first != word or not noun.item.prefix.startswith("و"):
+        return
+    item = quantity.item
+    yield draft(
+        reading,
+        "count:joined",
+        predicate=noun.item.entry.row["predicate"],
+        value_type="quantity",
+        value=_value(item),
+        value_span=Span(_tight(item).start, reading.doc.ends[noun.last]),
+        words=(quantity.first, noun.last),
+        cue=noun.item,
+        low=item.low,
+        high=item.high,
+        unit=item.unit,
+        modifier=item.modifier,
+        **harm_fields(reading, noun.first, noun.item.entry.row["predicate"]),
+    )
 
 
 def harm_fields(reading: Reading, word: int, predicate: str) -> dict[str, Any]:
@@ -150,15 +183,25 @@ def _fits(reading: Reading, cue: Placed[Hit], quantity: Placed[Quantity]) -> boo
     row, unit = cue.item.entry.row, quantity.item.unit
     if "reach" in row and quantity.first - cue.last > row["reach"]:
         return False
+    if reading.doc.forms[cue.first - 1 : cue.first] == ("محاوله",) or _is_figurative(reading, quantity):
+        return False
     if unit is None and row.get("named"):
         return False
     level = row.get("change") and reading.doc.forms[quantity.first - 1] in _TO
     return (not row.get("units") or unit is None or unit in row["units"]) and not level and is_met(reading, cue)
 
 
+def _is_figurative(reading: Reading, quantity: Placed[Quantity]) -> bool:
+    """Whether nobody is hurt: أصيب المستثمرون بخيبة أمل."""
+    _, stop = reading.segment(quantity.last)
+    return bool(reading.of("figurative").within(quantity.last + 1, min(stop, quantity.last + 4)))
+
+
 def _is_part(reading: Reading, quantity: Placed[Quantity]) -> bool:
-    """Whether the count is part of the one before: بينهم، منهم."""
-    return reading.of("part_signal").before(quantity.first, quantity.first - 2) is not None
+    """Whether the count is part of the one before: بينهم أربعة, ثلاثة منهم."""
+    signals = reading.of("part_signal")
+    behind = signals.at(quantity.last) or signals.at(quantity.last + 1)
+    return behind is not None or signals.before(quantity.first, quantity.first - 2) is not None
 
 
 def _is_known_pair(reading: Reading, quantity: Placed[Quantity]) -> bool:

@@ -32,7 +32,9 @@ def _last_event(reading: Reading, word: int, first: int) -> Placed[Hit] | None:
 def _is_named(reading: Reading, event: Placed[Hit]) -> bool:
     """Whether the word is part of a body's name: هيئة الرقابة والتحقيق."""
     mention = reading.mentions.at(event.first)
-    return mention is not None and mention.item.type == "ORG" and mention.first < event.first
+    if mention is None or mention.item.form != "name":
+        return False
+    return mention.first < event.first or mention.item.type in ("PLACE", "PERSON")  # عين الحلوة
 
 
 def is_met(reading: Reading, cue: Placed[Hit]) -> bool:

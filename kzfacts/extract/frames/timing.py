@@ -37,7 +37,7 @@ def read_timing(reading: Reading) -> Iterator[Claim]:
         slot = None if event is None or _is_ahead_of(reading, event, timex.item) else _slot(reading, timex, aspect)
         if event is not None and slot is not None:
             yield _claim(reading, timex, event, aspect, slot)
-        elif timex.item.type != "SET":
+        elif timex.item.type != "SET" and reading.quantities.at(timex.first) is None:
             yield _of_clause(reading, timex)
 
 
