@@ -11,19 +11,25 @@ _LONGEST = 5  # words of a phrase
 _LONGEST_LOAD = 12
 _WAYS = frozenset(("الي", "في", "نحو", "عبر", "باتجاه", "قادمه", "قادما", "لدي"))
 _ENDINGS = ("ون", "ين", "ان", "تان", "تين", "ات", "ه", "يه", "ا")  # of an adjective that agrees with its noun
-_VERB_ENDINGS = ("ت", "وا", "تا")
+_FEMININE = "ت"
+_PLURALS = ("وا", "ون", "ان")  # a verb of more than one has its subject before it
 _SIGNS = "«»“”\"' "
 _VERBAL = ("say", "status", "frame", "count_cue", "event", "aspect", "stance", "particle", "site")
 
 
 def subject_phrase(reading: Reading, cue: Placed[Hit]) -> Placed[Mention] | None:
     """The subject right behind its verb: هاجمت زوارق مسلحة."""
-    if cue.item.form not in ("past", "present") or cue.item.suffix:
+    if cue.item.form not in ("past", "present") or cue.item.suffix or holds_subject(reading, cue):
         return None
     found = phrase_at(reading, cue.last + 1)
     if found is None or cue.item.form == "present" or reading.mentions.at(cue.last + 1) is not None:
         return found
-    return found if reading.doc.forms[cue.last].endswith(_VERB_ENDINGS) else None  # قصف is a noun, too
+    return found if reading.doc.forms[cue.last].endswith(_FEMININE) else None  # قصف is a noun, too
+
+
+def holds_subject(reading: Reading, cue: Placed[Hit]) -> bool:
+    """Whether a verb's ending says that its subject was named before: أضرموا."""
+    return reading.doc.forms[cue.last].endswith(_PLURALS)
 
 
 def phrase_at(reading: Reading, word: int) -> Placed[Mention] | None:

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from kzfacts.extract.drafting import draft
 from kzfacts.extract.frames.events import event_before
+from kzfacts.extract.frames.phrases import phrase_end
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Span
 from kzfacts.model.claim import Modality
@@ -79,10 +80,13 @@ def _is_whether(reading: Reading, signal: Placed[Hit]) -> bool:
 
 
 def _words(reading: Reading, signal: Placed[Hit]) -> tuple[int, int]:
-    """First and last word of the clause, up to the next comma or connective."""
+    """First and last word of the clause: a condition up to the next comma or connective, a reason as far as its phrase."""
     _, stop = reading.segment(signal.last)
     first = signal.first if signal.item.entry.row.get("whole") else signal.last + 1
-    return first, min(stop, signal.last + 1 + _LONGEST) - 1
+    last = min(stop, signal.last + 1 + _LONGEST) - 1
+    if signal.item.table == "proviso":
+        return first, last  # a condition may be a verb
+    return first, min(last, phrase_end(reading, signal.last + 1, _LONGEST)) if last > signal.last else last
 
 
 def _is_named(reading: Reading, signal: Placed[Hit]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kzfacts.extract.drafting import draft
-from kzfacts.extract.frames.arguments import load_phrase, phrase_at, subject_phrase
+from kzfacts.extract.frames.arguments import holds_subject, load_phrase, phrase_at, subject_phrase
 from kzfacts.extract.frames.events import event_before
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Mention, Span
@@ -148,7 +148,7 @@ def _object(reading: Reading, cue: Placed[Hit]) -> Placed[Mention] | None:
     """What follows the verb and its subject."""
     if cue.item.form not in ("past", "present") or cue.item.suffix:
         return None
-    if _follows_subject(reading, cue):
+    if _follows_subject(reading, cue) or holds_subject(reading, cue):
         return phrase_at(reading, cue.last + 1)
     subject = subject_phrase(reading, cue)
     return phrase_at(reading, subject.last + 1) if subject else None

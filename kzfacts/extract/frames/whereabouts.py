@@ -11,6 +11,7 @@ from kzfacts.text.document import Hit
 
 _HEADS = 4  # words between the side and the place: شمال شرقي مدينة
 _BETWEEN = 3  # words between the two places: الواقعة في
+_WIDE = frozenset(("region", "country"))
 _SIDES = frozenset(("near", "side"))
 
 
@@ -27,6 +28,8 @@ def read_whereabouts(reading: Reading) -> Iterator[Claim]:
             continue
         if far is None or far.item.type != "PLACE" or far.last in taken or side.first - near.last - 1 > _BETWEEN:
             continue
+        if far.first > side.last and far.item.kind in _WIDE:
+            continue  # what province a town lies in is an address, no news
         between = (*range(near.last + 1, side.first), *range(side.last + 1, far.first))
         if all(_is_of_place(reading, word) for word in between):
             taken.add(far.last)
