@@ -11,7 +11,7 @@ _LONGEST = 5  # words of a phrase
 _LONGEST_LOAD = 12
 _WAYS = frozenset(("الي", "في", "نحو", "عبر", "باتجاه", "قادمه", "قادما", "لدي"))
 _ENDINGS = ("ون", "ين", "ان", "تان", "تين", "ات", "ه", "يه", "ا")  # of an adjective that agrees with its noun
-_FEMININE = "ت"
+_DAMMA = "\u064f"
 _PLURALS = ("وا", "ون", "ان")  # a verb of more than one has its subject before it
 _SIGNS = "«»“”\"' "
 _VERBAL = ("say", "status", "frame", "count_cue", "event", "aspect", "stance", "particle", "site")
@@ -22,9 +22,24 @@ def subject_phrase(reading: Reading, cue: Placed[Hit]) -> Placed[Mention] | None
     if cue.item.form not in ("past", "present") or cue.item.suffix or holds_subject(reading, cue):
         return None
     found = phrase_at(reading, cue.last + 1)
+    if found is not None and (_is_passive(reading, cue) or reading.of("place_head").at(found.first)):
+        return None  # قصفت قرية: the village was hit
     if found is None or cue.item.form == "present" or reading.mentions.at(cue.last + 1) is not None:
         return found
-    return found if reading.doc.forms[cue.last].endswith(_FEMININE) else None  # قصف is a noun, too
+    return None if _may_be_noun(reading, cue) else found
+
+
+def _may_be_noun(reading: Reading, cue: Placed[Hit]) -> bool:
+    """Whether the verb's letters are those of a masdar, too: قصف."""
+    hits = (
+        hit for table in ("event", "frame", "count_cue") for hit in reading.of(table).within(cue.first, cue.first + 1)
+    )
+    return any(hit.item.form == "noun" for hit in hits)
+
+
+def _is_passive(reading: Reading, cue: Placed[Hit]) -> bool:
+    """Whether a printed u on the first letter makes the verb passive: قُصفت."""
+    return _DAMMA in reading.doc.text[cue.item.start : cue.item.start + 3]
 
 
 def holds_subject(reading: Reading, cue: Placed[Hit]) -> bool:

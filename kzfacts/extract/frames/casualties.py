@@ -14,7 +14,9 @@ from kzfacts.text.document import Hit
 _PASSIVE = frozenset(("past", "noun", "plain"))
 _REACH = 14
 _BETWEEN = 3  # words of a name's description before the next of a list
-_PLACING = frozenset(("في", "علي", "خلال", "اثناء", "اثر", "جراء", "عند", "امام", "قرب", "لدي", "بعد", "قبل", "حين", "عندما", "وهو"))
+_PLACING = frozenset(
+    ("في", "علي", "خلال", "اثناء", "اثر", "جراء", "عند", "امام", "قرب", "لدي", "بعد", "قبل", "حين", "عندما", "وهو")
+)
 _HIS = "ه"  # "his child" is folded like "a girl"
 _DENIAL = 7  # words from a negation to what it denies
 _OBJECT = 4  # words in which the object of an active verb follows

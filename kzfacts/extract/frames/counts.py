@@ -27,12 +27,22 @@ _OF_PERSONS = frozenset(
 )
 _OF_A_PERSON = frozenset(("age", "burn_percentage"))
 _BY_UNIT = {
-    "aircraft": "aircraft_count",
-    "vehicle": "vehicle_count",
-    "percent": "percentage",
-    "round": "round_count",
-    "strike": "strike_count",
-}
+    unit: predicate
+    for predicate, units in {
+        "aircraft_count": ("aircraft", "helicopter", "drone", "balloon"),
+        "vehicle_count": ("vehicle", "tank", "truck"),
+        "percentage": ("percent",),
+        "round_count": ("round",),
+        "strike_count": ("strike", "raid", "sortie"),
+        "money": ("cent", "dinar", "dirham", "fils", "franc", "halala", "krona", "lira", "peso", "pence", "pound", "riyal", "rupee"),
+        "measure": (
+            "acre", "barrel", "centimetre", "cubic", "dunam", "foot", "gallon", "gigawatt", "gram", "hectare", "hectolitre",
+            "inch", "kilogram", "kilometre", "kilowatt", "litre", "megawatt", "metre", "mile", "millilitre", "millimetre",
+            "nautical", "ounce", "square", "tonne", "watt",
+        ),
+    }.items()
+    for unit in units
+}  # fmt: skip
 _ARMED = frozenset(("fighter", "militant", "terrorist", "gunman", "rebel"))
 _TIME_UNITS = frozenset(("year", "month", "week", "day"))
 _AGED = frozenset(("عن", "ذو", "ذي", "ذا", "ذات"))

@@ -35,7 +35,11 @@ def read_descriptions(reading: Reading) -> Iterator[Claim]:
     for role in reading.of("place_role"):
         found = _before_place(reading, role) or _after_name(reading, role, "PLACE")
         if found is not None:
-            yield _capital(reading, found) if role.item.id == "capital" and found.last < found.name.first else _claim(reading, found)
+            yield (
+                _capital(reading, found)
+                if role.item.id == "capital" and found.last < found.name.first
+                else _claim(reading, found)
+            )
 
 
 class _Described(NamedTuple):
@@ -68,7 +72,9 @@ def _before_person(reading: Reading, title: Placed[Hit]) -> _Described | None:
 def _before_place(reading: Reading, role: Placed[Hit]) -> _Described | None:
     """The capital of the country, and its name right behind: عاصمة البلاد برازافيل, العاصمة المؤقتة عدن."""
     _, stop = reading.sentence(role.first)
-    named = [one for one in reading.mentions.within(role.last + 1, min(stop, role.last + 5)) if one.item.type == "PLACE"]
+    named = [
+        one for one in reading.mentions.within(role.last + 1, min(stop, role.last + 5)) if one.item.type == "PLACE"
+    ]
     whole = role.last > role.first and "ال" in reading.doc.forms[role.first][:3]
     wanted = named[:1] if whole else named[1:2]
     if not wanted or wanted[0].item.form != "name":
@@ -98,7 +104,11 @@ def _after_name(reading: Reading, title: Placed[Hit], kind: str) -> _Described |
         return None
     gap = reading.doc.gaps[title.first].strip(_QUOTES + " \n")
     last = phrase_end(reading, title.first)
-    if gap not in _BESIDE or last == title.last or (title.item.table == "title" and _has_own_name(reading, title, last)):
+    if (
+        gap not in _BESIDE
+        or last == title.last
+        or (title.item.table == "title" and _has_own_name(reading, title, last))
+    ):
         return None
     return _Described(title, last, name)
 

@@ -12,7 +12,7 @@ from kzfacts.model import Claim, Span
 
 _LONGEST = 5  # words of what is ranked
 _TIMES = frozenset(("مره", "مرات", "مرتين"))  # for the first time
-_PLAIN_GAPS = frozenset((" ", " «", " \"", " “"))
+_PLAIN_GAPS = frozenset((" ", " «", ' "', " “"))
 
 
 def read_ranks(reading: Reading) -> Iterator[Claim]:
@@ -22,7 +22,11 @@ def read_ranks(reading: Reading) -> Iterator[Claim]:
         if words is not None:
             yield _claim(reading, words, ordinal.item.value, "ordinal")
     for best in reading.of("superlative"):
-        if best.item.prefix in ("", "و", "ال", "ف") and not _is_taken(reading, best) and _has_noun(reading, best.last + 1):
+        if (
+            best.item.prefix in ("", "و", "ال", "ف")
+            and not _is_taken(reading, best)
+            and _has_noun(reading, best.last + 1)
+        ):
             yield _claim(reading, (best.first, phrase_end(reading, best.first, _LONGEST)), 1.0, "superlative")
 
 

@@ -116,6 +116,9 @@ def _fill(reading: Reading, cue: Placed[Hit], slot: Mapping[str, Any]) -> Sequen
         if doer is None and slot.get("phrase") and not _follows_subject(reading, cue):
             doer = subject_phrase(reading, cue)
         found = [doer] if doer else []
+    elif how == "first":
+        begin, _ = reading.sentence(cue.first)
+        found = [one for one in reading.mentions.within(begin, cue.first) if one.item.type in types][:1]
     elif how == "load":
         load = load_phrase(reading, cue, until=slot.get("until", False))
         found = [load] if load else []
