@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 
 from kzfacts.extract.frames.casualties import read_casualties
 from kzfacts.extract.frames.causes import read_causes
-from kzfacts.extract.frames.clauses import read_clauses
 from kzfacts.extract.frames.charges import read_charges, read_orders
+from kzfacts.extract.frames.clauses import read_clauses
 from kzfacts.extract.frames.conditions import read_conditions
 from kzfacts.extract.frames.counts import read_counts
 from kzfacts.extract.frames.descriptions import read_descriptions
+from kzfacts.extract.frames.members import read_members
 from kzfacts.extract.frames.offices import read_appointments, read_offices
 from kzfacts.extract.frames.places import read_places
 from kzfacts.extract.frames.ranks import read_ranks
@@ -28,6 +29,7 @@ RULES: tuple[Callable[[Reading], Iterator[Claim]], ...] = (
     read_appointments,
     read_descriptions,
     read_whereabouts,
+    read_members,
     read_ranks,
     read_weapons,
     read_charges,

@@ -19,6 +19,7 @@ _DOER_REACH = 10
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي"))
 _THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"))
 _PREPOSITIONS = frozenset(("الي", "في", "من", "مع", "عن", "علي", "بين", "عبر", "لدي", "ضد", "نحو"))
+_PLACE_HEADS = 4  # words of "the airports of the provinces of" before a place
 _LETTERS = "لبك"
 _LINKS = frozenset(("و", "او", "ثم"))
 
@@ -127,7 +128,7 @@ def _fill(reading: Reading, cue: Placed[Hit], slot: Mapping[str, Any]) -> Sequen
     else:
         found = _following(reading, cue, slot, frozenset(how.split("|")), slot.get("reach", _REACH))
     if found and slot["type"] == "set" and how != "load":
-        found = _coordinated(reading, found[0], types)
+        found = coordinated(reading, found[0], types)
         return found if len(found) >= slot.get("least", 1) else []
     return found
 
@@ -192,7 +193,7 @@ def _following(
     _, stop = reading.sentence(cue.last)
     for one in reading.mentions.within(cue.last + 1, min(stop, cue.last + 1 + reach)):
         led_by = preposition(reading, one)
-        if _is_wanted(one.item, slot) and _is_led(one, cue, led_by, prepositions):
+        if _is_wanted(one.item, slot) and _is_led(reading, one, cue, led_by, prepositions):
             return [one]
     same_word = reading.mentions.at(cue.last)
     if prepositions is None and same_word and _is_wanted(same_word.item, slot) and same_word.first > cue.first:
@@ -209,10 +210,13 @@ def _is_wanted(item: Mention, slot: Mapping[str, Any]) -> bool:
     return "kinds" not in slot or item.kind in slot["kinds"]
 
 
-def _is_led(one: Placed[Mention], cue: Placed[Hit], led_by: str, prepositions: frozenset[str] | None) -> bool:
+def _is_led(
+    reading: Reading, one: Placed[Mention], cue: Placed[Hit], led_by: str, prepositions: frozenset[str] | None
+) -> bool:
     if prepositions is not None:
         return led_by in prepositions
-    return not led_by or one.first == cue.last + 1
+    role = one.item.role_start
+    return not led_by or one.first == cue.last + 1 or (role is not None and role == reading.doc.starts[cue.last + 1])
 
 
 def preposition(reading: Reading, placed: Placed[Mention]) -> str:
@@ -229,7 +233,19 @@ def preposition(reading: Reading, placed: Placed[Mention]) -> str:
         return attached[0]
     if doc.forms[placed.first].startswith("لل"):
         return "ل"
-    return _apart(doc.forms[placed.first - 1] if placed.first else "")
+    word = placed.first - 1
+    while word > max(0, placed.first - _PLACE_HEADS) and reading.of("place_head").at(word) is not None:
+        lead = _lead(doc.forms[word])  # من مطارات مقاطعات موسكو
+        if lead:
+            return lead
+        word -= 1
+    return _apart(doc.forms[word] if word >= 0 else "")
+
+
+def _lead(form: str) -> str:
+    """The preposition written to a head of places: ببلدة, لمدينة."""
+    bare = form.lstrip("وف")
+    return bare[0] if bare[:1] in ("ب", "ل") and len(bare) > 4 else ""
 
 
 def _apart(form: str) -> str:
@@ -237,7 +253,7 @@ def _apart(form: str) -> str:
     return form if form in _PREPOSITIONS else form[1:] if form[1:] in _PREPOSITIONS else ""
 
 
-def _coordinated(reading: Reading, first: Placed[Mention], types: Sequence[str]) -> list[Placed[Mention]]:
+def coordinated(reading: Reading, first: Placed[Mention], types: Sequence[str]) -> list[Placed[Mention]]:
     """A list joined by commas and و, from its first member."""
     chain = [first]
     _, stop = reading.sentence(first.first)

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kzfacts.extract.attribution import speaker_at
 from kzfacts.extract.drafting import draft
-from kzfacts.extract.reading import Reading, mention_at
-from kzfacts.model import Claim
+from kzfacts.extract.frames.phrases import phrase_end
+from kzfacts.extract.frames.roles import coordinated
+from kzfacts.extract.reading import Placed, Reading, mention_at
+from kzfacts.model import Claim, Mention
+from kzfacts.text.document import Hit
 
 _REACH = 5
+_BARE = ("", "و", "ف")  # a stance by noun: تأييد المجلس, not المعارضة
+_LONGEST = 9  # words of what a stance is about
 
 
 def read_demands(reading: Reading) -> Iterator[Claim]:
@@ -40,24 +46,42 @@ def read_positions(reading: Reading) -> Iterator[Claim]:
         before = reading.mentions.before(cue.first, first)
         adjacent = after is not None and after.first == cue.last + 1
         agent = after if after and (cue.item.form == "past" or adjacent) else before
-        named = cue.item.form == "noun" and reading.mentions.at(cue.first) is not None  # المعارضة
-        if agent is None or agent.item.type == "EQUIPMENT" or stop - cue.last <= 1 or named:
+        named = cue.item.form == "noun" and (reading.mentions.at(cue.first) is not None or cue.item.prefix not in _BARE)
+        named = cue.item.form == "noun" and (reading.mentions.at(cue.first) is not None or cue.item.prefix not in _BARE)
+        if named or stop - cue.last <= 1 or (agent is not None and agent.item.type == "EQUIPMENT"):
             continue
-        begin = agent.last + 1 if agent.first > cue.first else cue.last + 1
-        if begin >= stop:
+        behind = agent is not None and agent.first > cue.first
+        begin = _last_agent(reading, agent) + 1 if agent is not None and behind else cue.last + 1
+        subject = agent.item if agent else _speaker(reading, cue)
+        if begin >= stop or subject is None:
             continue
+        end = phrase_end(reading, begin, _LONGEST)
+        span = reading.span(begin if behind else cue.first, end)
         target = _target(reading, begin, stop)
         yield draft(
             reading,
             f"position:{cue.item.id}",
             predicate="position",
             value_type="status" if target else "text",
-            value=f"{cue.item.id}:{target}" if target else reading.span(begin, stop - 1).of(reading.article.text),
-            value_span=reading.span(begin, stop - 1),
-            words=(min(cue.first, agent.first), stop - 1),
+            value=f"{cue.item.id}:{target}" if target else reading.span(begin, end).of(reading.article.text),
+            value_span=span,
+            words=(min(cue.first, agent.first) if agent else cue.first, end),
             cue=cue.item,
-            subject=agent.item,
+            subject=subject,
         )
+
+
+def _last_agent(reading: Reading, agent: Placed[Mention]) -> int:
+    """The last word of an agent and those that "and" joins to it."""
+    return coordinated(reading, agent, ("ORG", "PLACE", "PERSON", "GROUP"))[-1].last
+
+
+def _speaker(reading: Reading, cue: Placed[Hit]) -> Mention | None:
+    """Who speaks, where a verb of the present names nobody: نرحب."""
+    if cue.item.form != "present":
+        return None
+    speech = speaker_at(reading.attributions, cue.item.start, cue.item.end)
+    return mention_at(reading, speech.speaker) if speech and speech.speaker else None
 
 
 def _target(reading: Reading, first: int, stop: int) -> str | None:

@@ -30,6 +30,7 @@ def read_statuses(reading: Reading) -> Iterator[Claim]:
             continue
         told.add((row["predicate"], theme.first))
         first, last = min(cue.first, theme.first), max(cue.last, theme.last)
+        last = max(last, _joined_themes(reading, last))
         apart = max(theme.first - cue.last, cue.first - theme.last) > _APART
         yield draft(
             reading,
@@ -43,6 +44,14 @@ def read_statuses(reading: Reading) -> Iterator[Claim]:
             event=row.get("event"),
             subject=whom or _subject(reading, theme, row.get("subject", ())),
         )
+
+
+def _joined_themes(reading: Reading, last: int) -> int:
+    """The last word of the further themes that "and" joins at once: قطعت الإنترنت والاتصالات."""
+    _, stop = reading.segment(last)
+    while (more := reading.of("theme").after(last, min(stop, last + 3))) and more.item.prefix.startswith("و"):
+        last = more.last
+    return last
 
 
 def _whom(reading: Reading, cue: Placed[Hit], types: tuple[str, ...]) -> Mention | None:

@@ -25,9 +25,11 @@ _ASPECT_OF_SIGNAL = {"from": "begin", "since": "begin", "until": "end", "by": "e
 def read_timing(reading: Reading) -> Iterator[Claim]:
     """The start, end, length or day of an event."""
     for timex in reading.timexes:
-        if timex.item.start in reading.speech_days or timex.item.value.endswith("_REF"):
+        if timex.item.value.endswith("_REF") or _is_dateline(reading, timex):
             continue
-        if _is_dateline(reading, timex):
+        if timex.item.start in reading.speech_days:
+            if not _is_day_of_speech(reading, timex.item):
+                yield _of_clause(reading, timex)
             continue
         if _is_of_speech(reading, timex):
             yield _of_clause(reading, timex)
