@@ -144,6 +144,9 @@ def _ends_clause(reading: Reading, word: int) -> bool:
 def _persons(reading: Reading, cue: Placed[Hit]) -> list[_Person]:
     """Those named right after the cue, and those that "and" joins to them."""
     _, stop = reading.sentence(cue.last)
+    behind = cue.last + 1
+    if behind < stop and _is_parted(reading, behind):
+        return []
     chain: list[_Person] = []
     for one in _candidates(reading, cue.last + 1, min(stop, cue.last + _REACH)):
         if not chain:
@@ -155,6 +158,11 @@ def _persons(reading: Reading, cue: Placed[Hit]) -> list[_Person]:
             break
         chain.append(one)
     return chain
+
+
+def _is_parted(reading: Reading, word: int) -> bool:
+    """Whether another clause begins at a word: لقوا حتفهم، وقال مارتن."""
+    return "," in reading.doc.gaps[word] or reading.of("say").at(word) is not None
 
 
 def _candidates(reading: Reading, first: int, stop: int) -> list[_Person]:

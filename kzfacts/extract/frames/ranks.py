@@ -43,7 +43,7 @@ def _ranked(reading: Reading, first: int, last: int) -> tuple[int, int] | None:
         return (first - 1, last) if fits else None
     if last + 1 < stop and gaps[last + 1] in _PLAIN_GAPS and _has_noun(reading, last + 1):
         return first, last + 1
-    if first > begin and gaps[first] == " " and not is_function_word(forms[first - 1]):
+    if first > begin and gaps[first] == " " and forms[first][0] != "و" and not is_function_word(forms[first - 1]):
         return first - 1, last
     return None
 
@@ -58,7 +58,7 @@ def _has_noun(reading: Reading, word: int) -> bool:
     if word >= stop or reading.timexes.at(word) is not None or reading.quantities.at(word) is not None:
         return False
     form = reading.doc.forms[word]
-    return len(form) > 2 and form.isalpha() and form not in _TIMES and not is_function_word(form)
+    return len(form) > 2 and form.isalpha() and form != "بكثير" and form not in _TIMES and not is_function_word(form)
 
 
 def _claim(reading: Reading, words: tuple[int, int], rank: float, rule: str) -> Claim:

@@ -25,8 +25,8 @@ _ASPECT_OF_SIGNAL = {"from": "begin", "since": "begin", "until": "end", "by": "e
 def read_timing(reading: Reading) -> Iterator[Claim]:
     """The start, end, length or day of an event."""
     for timex in reading.timexes:
-        if timex.item.value.endswith("_REF") or _is_dateline(reading, timex):
-            continue
+        if timex.item.value.endswith("_REF") or _is_dateline(reading, timex) or reading.quantities.at(timex.first):
+            continue  # a length that is counted is an age
         if timex.item.start in reading.speech_days:
             if not _is_day_of_speech(reading, timex.item):
                 yield _of_clause(reading, timex)
@@ -39,7 +39,7 @@ def read_timing(reading: Reading) -> Iterator[Claim]:
         slot = None if event is None or _is_ahead_of(reading, event, timex.item) else _slot(reading, timex, aspect)
         if event is not None and slot is not None:
             yield _claim(reading, timex, event, aspect, slot)
-        elif timex.item.type != "SET" and reading.quantities.at(timex.first) is None:
+        elif timex.item.type != "SET":
             yield _of_clause(reading, timex)
 
 
