@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from kzfacts.extract.frames.casualties import read_casualties
 from kzfacts.extract.frames.causes import read_causes
-from kzfacts.extract.frames.charges import read_charges, read_orders
+from kzfacts.extract.frames.charges import read_charges, read_decisions, read_orders
 from kzfacts.extract.frames.clauses import read_clauses
 from kzfacts.extract.frames.conditions import read_conditions
 from kzfacts.extract.frames.counts import read_counts
@@ -34,6 +34,7 @@ RULES: tuple[Callable[[Reading], Iterator[Claim]], ...] = (
     read_weapons,
     read_charges,
     read_orders,
+    read_decisions,
     read_announcements,
     read_timing,
     read_conditions,

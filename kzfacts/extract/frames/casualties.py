@@ -13,6 +13,7 @@ from kzfacts.text.document import Hit
 
 _PASSIVE = frozenset(("past", "noun", "plain"))
 _REACH = 14
+_IN_BETWEEN = 5  # words from a verb to whom it befell, with "in the attack" between
 _BETWEEN = 3  # words of a name's description before the next of a list
 _PLACING = frozenset(
     ("في", "علي", "خلال", "اثناء", "اثر", "جراء", "عند", "امام", "قرب", "لدي", "بعد", "قبل", "حين", "عندما", "وهو")
@@ -145,12 +146,12 @@ def _persons(reading: Reading, cue: Placed[Hit]) -> list[_Person]:
     """Those named right after the cue, and those that "and" joins to them."""
     _, stop = reading.sentence(cue.last)
     behind = cue.last + 1
-    if behind < stop and _is_parted(reading, behind):
+    if behind >= stop or _is_parted(reading, behind):
         return []
     chain: list[_Person] = []
     for one in _candidates(reading, cue.last + 1, min(stop, cue.last + _REACH)):
         if not chain:
-            if one.first > cue.last + 2:
+            if one.first > cue.last + (_IN_BETWEEN if reading.doc.forms[behind] == "في" else 2):
                 return []
         elif one.first <= chain[-1].last:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from kzfacts.extract.drafting import draft
 from kzfacts.extract.frames.phrases import phrase_end
@@ -12,6 +13,7 @@ from kzfacts.text.document import Hit
 
 _LONGEST = 8  # words of a charge
 _REACH = 12  # words from "ordered" to what was ordered
+_SHORT = 4  # letters of the shortest act
 _BACK = 14  # words from the charge back to the charged
 
 
@@ -27,7 +29,6 @@ def read_charges(reading: Reading) -> Iterator[Claim]:
             reading,
             f"charge:{cue.item.id}",
             predicate="arrest_charge",
-            value_type="text",
             **_words(reading, first, phrase_end(reading, first, _LONGEST)),
             cue=cue.item,
             subject=charged,
@@ -46,12 +47,41 @@ def read_orders(reading: Reading) -> Iterator[Claim]:
                 reading,
                 f"order:{cue.item.id}",
                 predicate="order",
-                value_type="text",
                 **_words(reading, word, phrase_end(reading, word, _LONGEST)),
                 cue=cue.item,
                 subject=giver,
                 modality="demanded",
             )
+
+
+def read_decisions(reading: Reading) -> Iterator[Claim]:
+    """What somebody decides or means to do: قرر المجلس ملاحقة الجناة."""
+    for cue in reading.of("decision_cue"):
+        _, stop = reading.sentence(cue.last)
+        giver = _giver(reading, cue)
+        word = _decided(reading, cue, stop)
+        if word is None or giver is None:
+            continue
+        yield draft(
+            reading,
+            f"decision:{cue.item.id}",
+            predicate="decision",
+            **(_words(reading, word, phrase_end(reading, word, _LONGEST)) | {"value_type": "status"}),
+            cue=cue.item,
+            subject=giver,
+            modality="planned",
+        )
+
+
+def _decided(reading: Reading, cue: Placed[Hit], stop: int) -> int | None:
+    """The first word behind the verb that belongs to no name, time or particle."""
+    for word in range(cue.last + 1, min(stop, cue.last + _REACH)):
+        if reading.mentions.at(word) or reading.timexes.at(word) or reading.of("title").at(word):
+            continue
+        if reading.of("particle").at(word) is not None or len(reading.doc.forms[word]) < _SHORT:
+            return None
+        return word
+    return None
 
 
 def _giver(reading: Reading, cue: Placed[Hit]) -> Mention | None:
@@ -77,8 +107,8 @@ def _is_act(reading: Reading, word: int) -> bool:
     return form.startswith("ب") and len(form) > 4 and not form.startswith("بال") and reading.timexes.at(word) is None
 
 
-def _words(reading: Reading, first: int, last: int) -> dict[str, object]:
+def _words(reading: Reading, first: int, last: int) -> dict[str, Any]:
     span = reading.span(first, last)
     if reading.doc.text[span.start] == "ب":
         span = Span(span.start + 1, span.end)
-    return {"value": span.of(reading.article.text), "value_span": span, "words": (first, last)}
+    return {"value_type": "text", "value": span.of(reading.article.text), "value_span": span, "words": (first, last)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from kzfacts.extract.drafting import draft
+from kzfacts.extract.drafting import draft, polarity_of
 from kzfacts.extract.frames.arguments import holds_subject, load_phrase, phrase_at, subject_phrase
 from kzfacts.extract.frames.events import event_before
 from kzfacts.extract.reading import Placed, Reading
@@ -14,6 +14,7 @@ from kzfacts.model.claim import ValueType
 from kzfacts.text.document import Hit
 
 _REACH = 12
+_DONE = frozenset(("attack", "strike", "nearest"))
 _OBJECT_REACH = 12  # words from a verb to its object, the subject between
 _DOER_REACH = 10
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي"))
@@ -29,6 +30,8 @@ def read_roles(reading: Reading) -> Iterator[Claim]:
     told: set[tuple[str, str]] = set()
     for cue in reading.of("frame"):
         row = cue.item.entry.row
+        if row.get("event") in _DONE and polarity_of(reading, cue.item) == "negated":
+            continue  # what nobody did has no doer
         if reading.timexes.at(cue.first) is not None or not _has_needed(reading, cue, row):
             continue  # فجر الجمعة is dawn
         subject = _subject(reading, cue, row)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +15,7 @@ from kzfacts.model.claim import ValueType
 from kzfacts.text.document import Hit
 from kzfacts.text.lexicon import Row
 
+_YEARS = re.compile(r"P(\d{1,2})Y")
 _ONE_DAY = dt.timedelta(days=1)
 _REACH = 14  # words between an event and its date
 _APPROACH = 6  # words from "with the approach of" to the event
@@ -40,7 +42,31 @@ def read_timing(reading: Reading) -> Iterator[Claim]:
         if event is not None and slot is not None:
             yield _claim(reading, timex, event, aspect, slot)
         elif timex.item.type != "SET":
-            yield _of_clause(reading, timex)
+            yield _age(reading, timex) or _of_clause(reading, timex)
+
+
+def _age(reading: Reading, timex: Placed[Timex]) -> Claim | None:
+    """The years right behind a person's name: مارتن كوفاتش 4 سنوات."""
+    years = _YEARS.fullmatch(timex.item.value)
+    person = reading.mentions.at(timex.first - 1) if timex.first else None
+    if years is None or timex.item.signal or person is None or person.item.type != "PERSON":
+        return None
+    age = float(years[1])
+    return draft(
+        reading,
+        "timing:age",
+        predicate="age",
+        value_type="quantity",
+        value=years[1],
+        value_span=Span(timex.item.start, timex.item.end),
+        words=(person.first, timex.last),
+        low=age,
+        high=age,
+        unit="year",
+        modifier="exact",
+        subject=person.item,
+        modality="asserted",
+    )
 
 
 def _of_clause(reading: Reading, timex: Placed[Timex]) -> Claim:
