@@ -49,6 +49,8 @@ def _ranked(reading: Reading, first: int, last: int) -> tuple[int, int] | None:
 
 
 def _is_taken(reading: Reading, best: Placed) -> bool:  # type: ignore[type-arg]
+    if reading.ordinals.at(best.first) is not None:
+        return True
     return reading.mentions.at(best.first) is not None or reading.timexes.at(best.first) is not None
 
 
@@ -77,6 +79,7 @@ def _claim(reading: Reading, words: tuple[int, int], rank: float, rule: str) -> 
         low=rank,
         high=rank,
         unit="rank",
+        group=" ".join(reading.doc.forms[first : last + 1]),
         modifier="exact",
         confidence=0.6,
     )

@@ -97,7 +97,8 @@ def _has_object(reading: Reading, cue: Placed[Hit], families: Sequence[str]) -> 
     found = reading.of("event").after(cue.last, min(stop, cue.last + _OBJECT_REACH))
     if found is None or found.item.id not in families:
         return False
-    return _THAT.isdisjoint(reading.doc.forms[cue.last + 1 : found.first])
+    that = next((word for word in range(cue.last + 1, found.first) if reading.doc.forms[word] in _THAT), None)
+    return that is None or reading.of("decision_cue").at(that + 1) is not None  # announced that it had decided to
 
 
 def _subject(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> Mention | None:
@@ -165,6 +166,10 @@ def _doer(reading: Reading, cue: Placed[Hit], types: Sequence[str]) -> Placed[Me
     """The subject right after the verb, its office between at most; else right before it."""
     _, stop = reading.segment(cue.last)
     after = reading.mentions.after(cue.last, min(stop, cue.last + _DOER_REACH))
+    if after and after.item.type == "GROUP" and after.item.type not in types and after.first == cue.last + 1:
+        whole = reading.mentions.at(after.last + 1)  # نواب البرلمان
+        if whole is not None and whole.item.type in types:
+            return whole
     follows = _follows_subject(reading, cue)
     if not follows and after and after.item.type in types and not cue.item.suffix and not preposition(reading, after):
         begin = after.item.role_start if after.item.role_start is not None else after.item.start

@@ -73,7 +73,9 @@ def read_positions(reading: Reading) -> Iterator[Claim]:
 
 def _last_agent(reading: Reading, agent: Placed[Mention]) -> int:
     """The last word of an agent and those that "and" joins to it."""
-    return coordinated(reading, agent, ("ORG", "PLACE", "PERSON", "GROUP"))[-1].last
+    last = coordinated(reading, agent, ("ORG", "PLACE", "PERSON", "GROUP"))[-1].last
+    whole = reading.mentions.at(last + 1)  # نواب البرلمان
+    return whole.last if whole is not None and whole.first == last + 1 and whole.item.type == "ORG" else last
 
 
 def _speaker(reading: Reading, cue: Placed[Hit]) -> Mention | None:
