@@ -30,6 +30,8 @@ def read_roles(reading: Reading) -> Iterator[Claim]:
     told: set[tuple[str, str]] = set()
     for cue in reading.of("frame"):
         row = cue.item.entry.row
+        if row.get("bare") and cue.item.prefix not in ("", "و"):
+            continue
         if row.get("event") in _DONE and polarity_of(reading, cue.item) == "negated":
             continue  # what nobody did has no doer
         if reading.timexes.at(cue.first) is not None or not _has_needed(reading, cue, row):
