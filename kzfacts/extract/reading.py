@@ -14,7 +14,7 @@ from kzfacts.text.document import Document, Hit
 from kzfacts.text.lexicon import Row
 
 T = TypeVar("T")
-_VERBS = frozenset(("past", "present"))
+_PRONOMINAL = frozenset(("past", "present", "noun"))
 _TA_MARBUTA = "ة"  # no verb ends in it; folded it is the pronoun ه
 
 
@@ -84,8 +84,8 @@ class HitTracks:
 
 
 def _is_misread(doc: Document, hit: Hit) -> bool:
-    """A noun taken for a verb with a pronoun: وزارة."""
-    return hit.suffix == "ه" and hit.form in _VERBS and doc.text[doc.ends[hit.last] - 1] == _TA_MARBUTA
+    """A noun taken for a verb or another noun with a pronoun: وزارة, أسرة."""
+    return hit.suffix == "ه" and hit.form in _PRONOMINAL and doc.text[doc.ends[hit.last] - 1] == _TA_MARBUTA
 
 
 def _longest(hits: Iterable[Hit]) -> list[Placed[Hit]]:

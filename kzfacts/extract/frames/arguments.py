@@ -7,22 +7,26 @@ from kzfacts.extract.wordlist import is_function_word
 from kzfacts.model import Mention
 from kzfacts.text.document import Hit
 
+_LONGEST_TITLE = 10  # words of an office before its holder
 _LONGEST = 5  # words of a phrase
 _LONGEST_LOAD = 12
 _WAYS = frozenset(("الي", "في", "نحو", "عبر", "باتجاه", "قادمه", "قادما", "لدي"))
 _ENDINGS = ("ون", "ين", "ان", "تان", "تين", "ات", "ه", "يه", "ا")  # of an adjective that agrees with its noun
 _DAMMA = "\u064f"
-_PLURALS = ("وا", "ون", "ان")  # a verb of more than one has its subject before it
+_BEFORE_NOUNS = frozenset(
+    ("في", "من", "الي", "علي", "عن", "بعد", "قبل", "اثر", "عقب", "خلال", "تهمه", "محاوله", "عمليه", "جريمه")
+)
+_PLURALS = ("وا", "ون", "ان", "ا")  # a verb of more than one has its subject before it
 _SIGNS = "«»“”\"' "
 _VERBAL = ("say", "status", "frame", "count_cue", "event", "aspect", "stance", "particle", "site")
 
 
 def subject_phrase(reading: Reading, cue: Placed[Hit]) -> Placed[Mention] | None:
     """The subject right behind its verb: هاجمت زوارق مسلحة."""
-    if cue.item.form not in ("past", "present") or cue.item.suffix or holds_subject(reading, cue):
+    if cue.item.suffix or holds_subject(reading, cue) or not is_active(reading, cue):
         return None
     found = phrase_at(reading, cue.last + 1)
-    if found is not None and (_is_passive(reading, cue) or reading.of("place_head").at(found.first)):
+    if found is not None and reading.of("place_head").at(found.first):
         return None  # قصفت قرية: the village was hit
     if found is None or cue.item.form == "present" or reading.mentions.at(cue.last + 1) is not None:
         return found
@@ -37,9 +41,13 @@ def _may_be_noun(reading: Reading, cue: Placed[Hit]) -> bool:
     return any(hit.item.form == "noun" for hit in hits)
 
 
-def _is_passive(reading: Reading, cue: Placed[Hit]) -> bool:
-    """Whether a printed u on the first letter makes the verb passive: قُصفت."""
-    return _DAMMA in reading.doc.text[cue.item.start : cue.item.start + 3]
+def is_active(reading: Reading, cue: Placed[Hit]) -> bool:
+    """Whether a cue is a verb of somebody's doing: no passive with its vowel printed, no masdar behind a preposition."""
+    if cue.item.form not in ("past", "present"):
+        return False
+    if _DAMMA in reading.doc.text[cue.item.start : cue.item.start + 3]:  # قُصفت
+        return False
+    return cue.first == 0 or reading.doc.forms[cue.first - 1] not in _BEFORE_NOUNS  # في خطف
 
 
 def holds_subject(reading: Reading, cue: Placed[Hit]) -> bool:
@@ -56,6 +64,9 @@ def phrase_at(reading: Reading, word: int) -> Placed[Mention] | None:
     mention = reading.mentions.at(word)
     if mention is not None:
         return mention if mention.first == word or mention.item.role_start is not None else None
+    holder = reading.mentions.after(word, min(stop, word + _LONGEST_TITLE))
+    if holder is not None and holder.item.role_start == doc.starts[word]:
+        return holder
     last = word
     while last + 1 < min(stop, word + _LONGEST) and _goes_on(reading, word, last + 1):
         inner = reading.mentions.at(last + 1)

@@ -104,7 +104,7 @@ def _ordered(reading: Reading, cue: Placed[Hit], stop: int) -> int | None:
 
 def _is_act(reading: Reading, word: int) -> bool:
     form = reading.doc.forms[word]
-    return form.startswith("ب") and len(form) > 4 and not form.startswith("بال") and reading.timexes.at(word) is None
+    return form.startswith("ب") and len(form) > 3 and not form.startswith("بال") and reading.timexes.at(word) is None
 
 
 def _words(reading: Reading, first: int, last: int) -> dict[str, Any]:

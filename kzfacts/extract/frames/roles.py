@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kzfacts.extract.drafting import draft, polarity_of
-from kzfacts.extract.frames.arguments import holds_subject, load_phrase, phrase_at, subject_phrase
+from kzfacts.extract.frames.arguments import holds_subject, is_active, load_phrase, phrase_at, subject_phrase
 from kzfacts.extract.frames.events import event_before
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Mention, Span
@@ -166,6 +166,8 @@ def _object(reading: Reading, cue: Placed[Hit]) -> Placed[Mention] | None:
 
 def _doer(reading: Reading, cue: Placed[Hit], types: Sequence[str]) -> Placed[Mention] | None:
     """The subject right after the verb, its office between at most; else right before it."""
+    if cue.item.form in ("past", "present") and not is_active(reading, cue):
+        return None
     _, stop = reading.segment(cue.last)
     after = reading.mentions.after(cue.last, min(stop, cue.last + _DOER_REACH))
     if after and after.item.type == "GROUP" and after.item.type not in types and after.first == cue.last + 1:

@@ -16,6 +16,7 @@ from kzfacts.text.document import Hit
 from kzfacts.text.lexicon import Row
 
 _YEARS = re.compile(r"P(\d{1,2})Y")
+_LIMITS = frozenset(("within", "by", "before", "until"))
 _ONE_DAY = dt.timedelta(days=1)
 _REACH = 14  # words between an event and its date
 _APPROACH = 6  # words from "with the approach of" to the event
@@ -74,10 +75,13 @@ def _of_clause(reading: Reading, timex: Placed[Timex]) -> Claim:
     fields = day_fields(timex.item)
     first, _ = reading.sentence(timex.first)
     named = reading.mentions.before(timex.first, first)
+    predicate = "clause_duration" if fields["value_type"] == "duration" else "clause_date"
+    if timex.item.signal in _LIMITS and reading.of("order_cue").within(first, timex.first):
+        predicate = "order_deadline"
     return draft(
         reading,
         "timing:clause",
-        predicate="clause_duration" if fields["value_type"] == "duration" else "clause_date",
+        predicate=predicate,
         words=(timex.first, timex.last),
         subject=named.item if named and named.item.form == "name" else None,
         confidence=0.5,
