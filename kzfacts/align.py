@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
 
-from kzfacts.model import Fact, ResolvedClaim, load_predicates
+from kzfacts.model import Fact, Predicate, ResolvedClaim, load_predicates
 from kzfacts.model.digest import digest
 
 Order = tuple[str, str, int, str]
@@ -49,19 +49,25 @@ def load_align_table() -> AlignTable:
     return AlignTable(head_of, frozenset(everybody["groups"]), frozenset(everybody["units"]))
 
 
-def align_claims(claims: Sequence[ResolvedClaim], published: Mapping[str, dt.date | None]) -> tuple[Fact, ...]:
+def align_claims(
+    claims: Sequence[ResolvedClaim],
+    published: Mapping[str, dt.date | None],
+    predicates: Mapping[str, Predicate] | None = None,
+) -> tuple[Fact, ...]:
     """Facts, sorted; every claim is in exactly one of them.
 
     Claims are of one fact when they share subject, predicate (or its family),
-    what is counted, and, for dated predicates, a day.
+    what is counted, and, for dated predicates, a day. `predicates`: all there
+    are by id, where the caller brings some; None for the package's.
     """
+    known = load_predicates() if predicates is None else predicates
     groups: dict[Scope, list[ResolvedClaim]] = defaultdict(list)
     for claim in claims:
         groups[_scope(claim)].append(claim)
     facts: list[Fact] = []
     for scope, members in _join_bare_units(groups).items():
         members.sort(key=lambda claim: order_of(claim, published))
-        dated = _is_dated(scope.predicate)
+        dated = scope.predicate in known and known[scope.predicate].dated
         facts += [_fact(scope, cluster, dated=dated) for cluster in (cluster_by_day(members) if dated else [members])]
     return tuple(sorted(facts, key=lambda fact: (fact.subject, fact.predicate, _day(fact.first_day), fact.fact_id)))
 
@@ -107,11 +113,6 @@ def days_of(claim: ResolvedClaim) -> tuple[dt.date, dt.date] | None:
         return None
     first, last = first or last, last or first
     return (_date(first), _date(last)) if first and last else None
-
-
-def _is_dated(predicate: str) -> bool:
-    row = load_predicates().get(predicate)
-    return row is not None and row.dated
 
 
 _NEVER = (dt.date.max, dt.date.min)

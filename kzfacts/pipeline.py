@@ -13,8 +13,9 @@ import pandas as pd
 
 from kzfacts.align import align_claims
 from kzfacts.errors import EngineError, InputError
+from kzfacts.extract.lexicons.check import load_checked
 from kzfacts.judge.judging import judge_facts
-from kzfacts.model import Article, Claim, Entity, Mention, ResolvedClaim
+from kzfacts.model import Article, Claim, Entity, Mention, Predicate, ResolvedClaim, with_predicates
 from kzfacts.parsing import Parsed, parse_bundle
 from kzfacts.reconciliation import Reconciliation
 from kzfacts.resolve.claims import resolve_claims, with_spoken
@@ -35,7 +36,7 @@ from kzfacts.tables.rows import (
     source_of,
     span_rows,
 )
-from kzfacts.text.lexicon import load_lexicon
+from kzfacts.text.lexicon import Lexicon
 
 ENGINES = ("local",)
 Extractor = Callable[[Article], Iterable[Claim]]
@@ -62,7 +63,7 @@ def reconcile(
         sources: A path or list of paths (files, folders, globs), Articles, or a DataFrame with `text`.
         claims: Ready claim tuples instead: article_id, subject, predicate, value_type, value, and more.
         published: Days that the caller knows better, by article id.
-        lexicons: TOML files of the caller's own frames and gazetteers.
+        lexicons: TOML files of the caller's own frames, gazetteers and predicates.
         same, different: Groups of surfaces to merge or to keep apart.
         review: A file of earlier decisions; not read yet, so that giving one is an error.
         extractor: Another parser, Article -> claims, in place of the built-in one.
@@ -76,18 +77,17 @@ def reconcile(
         EngineError: An engine that is not there.
     """
     _check(sources, claims, review, workers, engine)
-    about: dict[str, Any] = {
-        "version": version("kzfacts"),
-        "engine": engine,
-        "lexicon": load_lexicon("ar", lexicons).digest,
-    }
+    lexicon = load_checked(lexicons)
+    own = lexicon.rows("predicate")
+    about: dict[str, Any] = {"version": version("kzfacts"), "engine": engine, "lexicon": lexicon.digest}
+    about |= {"predicates": {row["id"]: row["label"] for row in own}}
     about |= {"same": [list(group) for group in same], "different": [list(group) for group in different]}
     if claims is not None:
         given = read_claims(claims, [column.name for column in COLUMNS["claims"]])
-        return _judge(given.articles, {}, {}, given.entities, given.claims, (), about)
+        return _judge(given.articles, {}, {}, given.entities, given.claims, (), about, with_predicates(own))
     reading = read_sources(sources, published)
     parsed = parse_bundle(reading.articles, lexicons=lexicons, extractor=extractor, workers=workers, progress=progress)
-    return _resolve(reading, parsed, lexicons, same, different, about)
+    return _resolve(reading, parsed, lexicon, same, different, about)
 
 
 def _check(sources: object, claims: object, review: object, workers: int, engine: str) -> None:
@@ -104,7 +104,7 @@ def _check(sources: object, claims: object, review: object, workers: int, engine
 def _resolve(
     reading: Reading,
     parsed: Parsed,
-    lexicons: Sequence[str | Path],
+    lexicon: Lexicon,
     same: Sequence[Sequence[str]],
     different: Sequence[Sequence[str]],
     about: Mapping[str, Any],
@@ -115,14 +115,14 @@ def _resolve(
         for article, mentions, claims in zip(articles, parsed.mentions, parsed.claims, strict=True)
     ]
     bundle = [(article.id, article.text, found) for article, found in zip(articles, spoken, strict=True)]
-    resolution = resolve_mentions(bundle, same=same, different=different, lexicon=load_lexicon("ar", lexicons))
+    resolution = resolve_mentions(bundle, same=same, different=different, lexicon=lexicon)
     by_id = {article.id: article for article in articles}
     mentions = {article_id: found for article_id, _, found in bundle}
-    lexicon = load_lexicon("ar", lexicons)
     resolved = resolve_claims(chain(*parsed.claims), resolution.of, by_id, mentions, lexicon)
     entities = (*resolution.entities, *resolved.events)
     problems = (*reading.problems, *parsed.problems)
-    return _judge(articles, parsed.bases, mentions, entities, resolved.claims, problems, about)
+    predicates = with_predicates(lexicon.rows("predicate"))
+    return _judge(articles, parsed.bases, mentions, entities, resolved.claims, problems, about, predicates)
 
 
 def _judge(
@@ -133,11 +133,13 @@ def _judge(
     claims: Sequence[ResolvedClaim],
     problems: Iterable[Problem],
     about: Mapping[str, Any],
+    predicates: Mapping[str, Predicate],
 ) -> Reconciliation:
     published = {article.id: article.published for article in articles}
-    facts = align_claims(claims, published)
+    facts = align_claims(claims, published, predicates)
     sources = {article.id: source_of(article) for article in articles}
-    judged = judge_facts(facts, sources, published, {entity.entity_id: entity.name for entity in entities})
+    names = {entity.entity_id: entity.name for entity in entities}
+    judged = judge_facts(facts, sources, published, names, predicates=predicates)
     speller = PairSpeller(entities, facts, articles)
     rows = {
         "articles": article_rows(articles, bases),

@@ -9,6 +9,7 @@ from kzfacts.extract.attribution import attributions_in
 from kzfacts.extract.frames import RULES
 from kzfacts.extract.frames.prospects import with_prospect
 from kzfacts.extract.frames.subjects import with_subject
+from kzfacts.extract.lexicons.check import load_checked
 from kzfacts.extract.mentions import mentions_in
 from kzfacts.extract.numbers import numbers_in
 from kzfacts.extract.quantities import quantities_in
@@ -17,7 +18,6 @@ from kzfacts.extract.times import expressions_in, resolved_times
 from kzfacts.model import Article, Claim
 from kzfacts.text.document import read_document
 from kzfacts.text.layout import read_layout
-from kzfacts.text.lexicon import load_lexicon
 
 
 def extract(article: Article, *, lexicons: Sequence[str | Path] = ()) -> tuple[Claim, ...]:
@@ -33,7 +33,7 @@ def extract(article: Article, *, lexicons: Sequence[str | Path] = ()) -> tuple[C
 def read_article(article: Article, *, lexicons: Sequence[str | Path] = ()) -> Reading:
     """Everything below claims: times, quantities, mentions, attributions."""
     layout = read_layout(article.text)
-    lexicon = load_lexicon("ar", lexicons)
+    lexicon = load_checked(lexicons)
     doc = read_document(article.text, lexicon, layout.furniture)
     numbers = numbers_in(doc)
     expressions = expressions_in(doc, numbers)

@@ -84,10 +84,11 @@ def _is_preposition(sights: Sights, word: int) -> bool:
 def _short_forms(sights: Sights, found: Iterable[Found]) -> dict[str, tuple[MentionType, str]]:
     """Surnames and first names of persons, and places that a head named, with the first of their two words."""
     short: dict[str, tuple[MentionType, str]] = {}
+    tells_ali = "على " in sights.doc.text  # the preposition is spelled otherwise here
     for one in found:
         if one.mention.type == "PERSON":
             for word in range(one.first, one.stop):
-                if _stands_alone(sights, one, word):
+                if _stands_alone(sights, one, word, tells_ali=tells_ali):
                     short[_bare(sights, one, word)] = "PERSON", ""
         elif one.mention.type == "PLACE" and one.stop - one.first <= 2 and _is_new_place(sights, one.stop - 1):
             two = one.stop - one.first == 2 and one.first not in sights.at["place_head"]
@@ -108,7 +109,7 @@ def _bare(sights: Sights, one: Found, word: int) -> str:
     return form[one.mention.start - sights.doc.starts[word] :] if word == one.first else form
 
 
-def _stands_alone(sights: Sights, one: Found, word: int) -> bool:
+def _stands_alone(sights: Sights, one: Found, word: int, *, tells_ali: bool) -> bool:
     """Whether a word of a full name may stand for the person: a surname, or a name that is no word."""
     form = _bare(sights, one, word)
     if len(form) < _SHORTEST or form in _PARTICLES or not form[0].isalpha() or form[0].isascii():
@@ -117,8 +118,8 @@ def _stands_alone(sights: Sights, one: Found, word: int) -> bool:
         return False
     last = word == one.stop - 1
     given = given_at(sights, word)
-    if form == _ALI:  # where the text spells the preposition otherwise
-        return one.stop - one.first > 1 and not _is_preposition(sights, word) and "على " in sights.doc.text
+    if form == _ALI:
+        return tells_ali and one.stop - one.first > 1 and not _is_preposition(sights, word)
     if given:
         return last or given == "given"
     plain = sights.is_plain(word)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from kzfacts.judge.origins import count_origins, count_sources
 from kzfacts.judge.saying import Core, Saying, Setting
 from kzfacts.judge.wording import summary_text, value_text
-from kzfacts.model import Conflict, Fact, Relation, Side, load_predicates
+from kzfacts.model import Conflict, Fact, Relation, Side
 from kzfacts.model.digest import digest
 
 Value = tuple[Core, str]  # and whether it is denied, pending or said to be so
@@ -38,8 +38,7 @@ def _conflict(
     claims = [claim for side in members for claim in side]
     kind = relations[0].kind
     conflict_id = digest("x", fact.fact_id, kind, *(sorted(claim.claim_id for claim in side) for side in members))
-    row = load_predicates().get(fact.predicate)
-    label = f"{setting.name(fact.subject)}, {row.label if row else fact.predicate.replace('_', ' ')}"
+    label = f"{setting.name(fact.subject)}, {setting.predicate(fact.predicate).label}"
     conflict = Conflict(
         conflict_id=conflict_id,
         fact_id=fact.fact_id,

@@ -15,7 +15,7 @@ from kzfacts.judge.rules import rules_for
 from kzfacts.judge.saying import STORY, Core, Pair, Saying, Setting, predicate_of, sayings_of
 from kzfacts.judge.tables import load_statuses, status_id
 from kzfacts.judge.wording import reason_text
-from kzfacts.model import Estimate, Fact, FactCount, Judgement, Relation
+from kzfacts.model import Estimate, Fact, FactCount, Judgement, Predicate, Relation, load_predicates
 from kzfacts.model.conflict import FactStatus
 from kzfacts.model.digest import digest
 from kzfacts.model.relation import Kind, Scope
@@ -43,14 +43,17 @@ def judge_facts(
     names: Mapping[str, str],
     *,
     within: Mapping[str, Collection[str]] | None = None,
+    predicates: Mapping[str, Predicate] | None = None,
 ) -> Judgement:
     """All relations of all facts, every part sorted.
 
     `sources` and `published` by article id, `names` by entity id; `within`: the
-    places that hold a place, by its id, where they are known.
+    places that hold a place, by its id, where they are known; `predicates`: all
+    there are by id, None for the package's.
     """
     moved = frozenset(fact.subject for fact in facts if fact.predicate in MOVES)
-    setting = Setting(sources, published, names, moved, find_unclear(facts), within or {})
+    known = load_predicates() if predicates is None else predicates
+    setting = Setting(sources, published, names, moved, find_unclear(facts), within or {}, known)
     relations: list[Relation] = []
     found: list[Found] = []
     counts: list[FactCount] = []
@@ -135,19 +138,19 @@ def _pairs(fact: Fact, sayings: Sequence[Saying], setting: Setting) -> Iterator[
     if len(sayings) == 1:
         return
     place = {saying.claim.claim_id: number for number, saying in enumerate(sayings)}
-    couples = [sorted(couple, key=lambda one: place[one.claim.claim_id]) for couple in _couples(fact, sayings)]
+    couples = [sorted(couple, key=lambda one: place[one.claim.claim_id]) for couple in _couples(sayings, setting)]
     for first, last in {(a.claim.claim_id, b.claim.claim_id): (a, b) for a, b in couples}.values():
-        yield Pair(first, last, predicate_of(fact, first.claim, last.claim), setting)
+        yield Pair(first, last, predicate_of(fact, first.claim, last.claim, setting), setting)
 
 
-def _couples(fact: Fact, sayings: Sequence[Saying]) -> Iterator[tuple[Saying, Saying]]:
+def _couples(sayings: Sequence[Saying], setting: Setting) -> Iterator[tuple[Saying, Saying]]:
     values: dict[Value, list[Saying]] = {}
     for saying in sayings:
         values.setdefault((saying.core, saying.is_denied), []).append(saying)
     for group in values.values():
         yield from ((group[0], other) for other in group[1:])
         yield from _modes(group)
-    exclusive = any(predicate_of(fact, saying.claim, saying.claim).exclusive for saying in sayings)
+    exclusive = any(setting.predicate(saying.read.predicate).exclusive for saying in sayings)
     keys = list(values)
     voices = VOICES if len(keys) <= MANY else 1
     for left, right in combinations(keys, 2) if exclusive else _loose(keys):

@@ -28,6 +28,7 @@ class Setting:
         moved: Subjects that take or leave an office within the bundle.
         unclear: Ids of claims that stand in one clause with another value of their fact.
         within: Places that hold a place, by its id, where somebody knows them.
+        predicates: All there are by id, the caller's own included.
     """
 
     sources: Mapping[str, str | None] = field(default_factory=dict)
@@ -36,6 +37,7 @@ class Setting:
     moved: Collection[str] = frozenset()
     unclear: Collection[str] = frozenset()
     within: Mapping[str, Collection[str]] = field(default_factory=dict)
+    predicates: Mapping[str, Predicate] = field(default_factory=load_predicates)
 
     def source(self, claim: ResolvedClaim) -> str:
         """The outlet; the article where no outlet is known."""
@@ -45,6 +47,10 @@ class Setting:
     def name(self, entity_id: str) -> str:
         """Its display name; the id of what has none."""
         return self.names.get(entity_id, entity_id)
+
+    def predicate(self, name: str) -> Predicate:
+        """The predicate of that name; a plain one where no table has it."""
+        return self.predicates.get(name) or Predicate(id=name, label=name.replace("_", " "), value_type="text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +193,6 @@ def sayings_of(fact: Fact) -> tuple[Saying, ...]:
     return tuple(Saying.of(members, core) for (core, *_), members in groups.items())
 
 
-def predicate_of(fact: Fact, a: ResolvedClaim, b: ResolvedClaim) -> Predicate:
+def predicate_of(fact: Fact, a: ResolvedClaim, b: ResolvedClaim, setting: Setting) -> Predicate:
     """The predicate of both; the fact's own where they differ."""
-    name = a.claim.predicate if a.claim.predicate == b.claim.predicate else fact.predicate
-    return load_predicates().get(name) or Predicate(id=name, label=name.replace("_", " "), value_type="text")
+    return setting.predicate(a.claim.predicate if a.claim.predicate == b.claim.predicate else fact.predicate)

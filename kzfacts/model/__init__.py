@@ -8,7 +8,7 @@ from kzfacts.model.conflict import Conflict, Estimate, FactCount, Judgement, Sid
 from kzfacts.model.entity import Entity
 from kzfacts.model.fact import Fact
 from kzfacts.model.mention import Mention
-from kzfacts.model.predicate import Predicate, load_predicates
+from kzfacts.model.predicate import Predicate, load_predicates, with_predicates
 from kzfacts.model.quantity import Quantity
 from kzfacts.model.relation import Relation
 from kzfacts.model.resolved import ResolvedClaim
@@ -35,4 +35,5 @@ __all__ = [
     "Span",
     "Timex",
     "load_predicates",
+    "with_predicates",
 ]

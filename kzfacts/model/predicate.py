@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from types import MappingProxyType
+from typing import Any
 
 from kzfacts.model.claim import ValueType
 from kzfacts.model.relation import Kind
@@ -38,6 +39,17 @@ class Predicate:
 
 @lru_cache(maxsize=1)
 def load_predicates() -> Mapping[str, Predicate]:
-    """All predicates by id."""
+    """All predicates of the package by id."""
+    return MappingProxyType({row["id"]: Predicate(**row) for row in load_predicate_rows()})
+
+
+@lru_cache(maxsize=1)
+def load_predicate_rows() -> tuple[Mapping[str, Any], ...]:
+    """Their rows as the file gives them."""
     text = resources.files("kzfacts.model").joinpath("predicates.toml").read_text("utf-8")
-    return MappingProxyType({row["id"]: Predicate(**row) for row in tomllib.loads(text)["predicate"]})
+    return tuple(tomllib.loads(text)["predicate"])
+
+
+def with_predicates(rows: Iterable[Mapping[str, Any]]) -> Mapping[str, Predicate]:
+    """The package's predicates and a caller's, by id."""
+    return MappingProxyType({**load_predicates(), **{row["id"]: Predicate(**row) for row in rows}})

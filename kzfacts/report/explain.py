@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
 from kzfacts.errors import InputError
 from kzfacts.report.display import plain
 from kzfacts.report.reading import Row, day_of, find_rows, label_of, names_of
@@ -31,21 +29,25 @@ def explain(result: Reconciliation, wanted: str, quote: Callable[[str], str] = p
     for table, column, lines in _KINDS.values():
         rows = find_rows(result.tables[table], **{column: wanted})
         if rows:
-            return "\n".join(lines(rows[0], _Reader(result.tables, quote))) + "\n"
+            return "\n".join(lines(rows[0], _Reader(result, quote))) + "\n"
     kinds = ", ".join(f"{len(result.tables[table])} {kind} ids" for kind, (table, _, _) in _KINDS.items())
     raise InputError(f"no id {wanted!r} in this result; it holds {kinds}")
 
 
 class _Reader:
-    """The tables of one result and how its words are shown."""
+    """One result and how its words are shown."""
 
-    def __init__(self, tables: Mapping[str, pd.DataFrame], quote: Callable[[str], str]) -> None:
-        self.tables = tables
+    def __init__(self, result: Reconciliation, quote: Callable[[str], str]) -> None:
+        self.tables = result.tables
         self.quote = quote
-        self._names = names_of(tables)
+        self._about = result.about
+        self._names = names_of(self.tables)
 
     def name(self, entity_id: str | None) -> str | None:
         return None if entity_id is None else self.quote(self._names.get(entity_id, entity_id))
+
+    def about(self, row: Row) -> str:
+        return f"{self.name(row['subject'])}: {label_of(row['predicate'], self._about)}"
 
     def rows(self, table: str, **wanted: object) -> list[Row]:
         return find_rows(self.tables[table], **wanted)
@@ -64,7 +66,7 @@ class _Reader:
 
 
 def _claim(row: Row, read: _Reader) -> Iterator[str]:
-    yield f"Claim {row['claim_id']}: {read.name(row['subject'])}: {label_of(row['predicate'])}"
+    yield f"Claim {row['claim_id']}: {read.about(row)}"
     yield from _pairs({
         "value": f"{read.value(row)} ({row['value_type']})",
         "said by": read.voice(row),
@@ -88,7 +90,7 @@ def _claim(row: Row, read: _Reader) -> Iterator[str]:
 
 
 def _fact(row: Row, read: _Reader) -> Iterator[str]:
-    yield f"Fact {row['fact_id']}: {read.name(row['subject'])}: {label_of(row['predicate'])}"
+    yield f"Fact {row['fact_id']}: {read.about(row)}"
     yield from _pairs({
         "days": _days(row["first_day"], row["last_day"]),
         "status": row["status"].replace("_", " "),

@@ -35,7 +35,7 @@ def page(result: Reconciliation) -> str:
     return template.substitute(
         counts=_counts(result),
         conflicts="\n".join(_conflict(result, row) for row in iterate_rows(tables["conflicts"])),
-        dismissed=_pairs_table(iterate_rows(tables["dismissed"]), "reason_code"),
+        dismissed=_pairs_table(result, iterate_rows(tables["dismissed"]), "reason_code"),
         articles=_table(
             ("article", "source", "published", "basis", "title"),
             (
@@ -53,7 +53,7 @@ def page(result: Reconciliation) -> str:
 def glance(result: Reconciliation) -> str:
     """What a notebook shows for a result: its size and its gravest contradictions."""
     rows = iterate_rows(result.tables["contradictions"].head(_GLANCE))
-    return f"<div><p>{_counts(result)}</p>{_pairs_table(rows, 'kind')}</div>"
+    return f"<div><p>{_counts(result)}</p>{_pairs_table(result, rows, 'kind')}</div>"
 
 
 def _counts(result: Reconciliation) -> str:
@@ -64,16 +64,16 @@ def _counts(result: Reconciliation) -> str:
 def _conflict(result: Reconciliation, conflict: Row) -> str:
     pairs = find_rows(result.tables["contradictions"], conflict_id=conflict["conflict_id"])
     kind = f"<small>{escape(conflict['kind'])}, severity {conflict['severity']}</small>"
-    return f"<section><h3>{_words(conflict['summary'])} {kind}</h3>{_pairs_table(pairs, 'kind')}</section>"
+    return f"<section><h3>{_words(conflict['summary'])} {kind}</h3>{_pairs_table(result, pairs, 'kind')}</section>"
 
 
-def _pairs_table(pairs: Iterable[Row], code: str) -> str:
+def _pairs_table(result: Reconciliation, pairs: Iterable[Row], code: str) -> str:
     heads = ("about", code.replace("_", " "), "one says", "another says", "why")
     return _table(
         heads,
         (
             (
-                Ours(f"{pair['subject_name']}: {label_of(pair['predicate'])}"),
+                Ours(f"{pair['subject_name']}: {label_of(pair['predicate'], result.about)}"),
                 pair[code],
                 _saying(pair, "a"),
                 _saying(pair, "b"),

@@ -33,10 +33,14 @@ def names_of(tables: Mapping[str, pd.DataFrame]) -> dict[str, str]:
     return dict(zip(entities["entity_id"], entities["name"], strict=True))
 
 
-def label_of(predicate: str) -> str:
-    """The English label of a predicate; one that the table does not know is read as it stands."""
+def label_of(predicate: str, about: Mapping[str, Any]) -> str:
+    """The English label of a predicate, from what a result says about itself if the caller brought it.
+
+    One that nobody knows is read as it stands.
+    """
     known = load_predicates().get(predicate)
-    return known.label if known else predicate.replace("_", " ")
+    own = about.get("predicates", {}).get(predicate)
+    return known.label if known else str(own or predicate.replace("_", " "))
 
 
 def day_of(moment: dt.datetime | None) -> str:

@@ -61,7 +61,11 @@ def _conflict(result: Reconciliation, conflict: Row, number: int, quote: Callabl
     pairs = find_rows(tables["contradictions"], conflict_id=conflict["conflict_id"])
     names = names_of(tables)
     claims = tables["claims"].set_index("claim_id", drop=False)
-    head = f"{quote(pairs[0]['subject_name'])}: {label_of(pairs[0]['predicate'])}" if pairs else conflict["summary"]
+    head = (
+        f"{quote(pairs[0]['subject_name'])}: {label_of(pairs[0]['predicate'], result.about)}"
+        if pairs
+        else conflict["summary"]
+    )
     yield Line(f"{number}. {head}  [{conflict['kind']}, severity {conflict['severity']}]", style="bold red")
     sides = find_rows(tables["sides"], conflict_id=conflict["conflict_id"])
     for side in dict.fromkeys(row["side"] for row in sides):

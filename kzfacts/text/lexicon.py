@@ -4,7 +4,7 @@ Every `<stem>.<language>.toml` in the package is a lexicon file: arrays of
 tables, each row with `id`, `example`, `source` and its surfaces, given whole
 (`surface`) or as stems (`past`, `present`, `noun`, `adjective`,
 `abbreviation`; see `kzfacts.text.inflect`). All other keys of a row belong to the reader of its
-table. Users pass files of the same form.
+table. Users pass files of the same form, which may bring their own predicates as well.
 """
 
 from __future__ import annotations
@@ -15,8 +15,6 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kzfacts.errors import LexiconError
+from kzfacts.text.files import package_files, read_files
 from kzfacts.text.inflect import PREFIXES, STEM_FORMS, SUFFIXES, inflect
 from kzfacts.text.normalize import normalize
 from kzfacts.text.words import WORD
@@ -33,6 +32,7 @@ Row = Mapping[str, Any]
 _WORDS = re.compile(WORD)
 _SHORT = 2  # letters
 _REQUIRED = ("id", "example", "source")
+_WORDLESS = frozenset(("predicate",))  # tables whose rows hold no words of a text, and so no example
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,20 +85,17 @@ class Lexicon:
 def load_lexicon(language: str = "ar", extra: Iterable[str | Path] = ()) -> Lexicon:
     """The package's lexicon of a language, and the caller's files after it.
 
+    What a caller's rows mean is not checked here; see `kzfacts.extract.lexicons`.
+
     Raises:
         LexiconError: A file or row that cannot be used, with its name.
     """
-    if isinstance(extra, str | Path):
-        raise LexiconError(f"lexicons must be a list of paths, not {extra!r}; write [{str(extra)!r}]")
-    return _load(language, tuple(str(path) for path in extra))
+    return _load(language, read_files(extra))
 
 
 @lru_cache(maxsize=8)
-def _load(language: str, extra: tuple[str, ...]) -> Lexicon:
-    texts = [(path.name, path.read_text("utf-8")) for path in _package_files(language)]
-    if not texts:
-        raise LexiconError(f"there are no lexicons for the language {language!r}; installed: ar")
-    texts += [(path, _read_user_file(path)) for path in extra]
+def _load(language: str, extra: tuple[tuple[str, str], ...]) -> Lexicon:
+    texts = [*package_files(language), *extra]
     tables: dict[str, list[Row]] = {}
     for name, text in texts:
         for table, row in read_rows(text, name):
@@ -106,24 +103,6 @@ def _load(language: str, extra: tuple[str, ...]) -> Lexicon:
     _check_unique(tables)
     digest = hashlib.sha256("\0".join(text for _, text in texts).encode()).hexdigest()
     return _compile({table: tuple(rows) for table, rows in tables.items()}, digest)
-
-
-def _package_files(language: str) -> list[Traversable]:
-    def walk(folder: Traversable) -> Iterator[Traversable]:
-        for child in sorted(folder.iterdir(), key=lambda item: item.name):
-            if child.is_dir():
-                yield from walk(child)
-            elif child.name.endswith(f".{language}.toml"):
-                yield child
-
-    return list(walk(resources.files("kzfacts")))
-
-
-def _read_user_file(path: str) -> str:
-    try:
-        return Path(path).read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise LexiconError(f"lexicon {path}: cannot be read: {error}") from error
 
 
 def read_rows(text: str, name: str) -> Iterator[tuple[str, Row]]:
@@ -140,7 +119,8 @@ def read_rows(text: str, name: str) -> Iterator[tuple[str, Row]]:
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
             raise LexiconError(f"lexicon {name}: {table!r} must be an array of tables, [[{table}]]")
         for number, row in enumerate(rows, 1):
-            lacking = [key for key in _REQUIRED if not isinstance(row.get(key), str) or not row[key]]
+            required = ("id",) if table in _WORDLESS else _REQUIRED
+            lacking = [key for key in required if not isinstance(row.get(key), str) or not row[key]]
             if lacking:
                 raise LexiconError(
                     f"lexicon {name}: [[{table}]] row {number} ({row.get('id', 'no id')}) lacks "

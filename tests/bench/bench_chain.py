@@ -10,22 +10,28 @@ import argparse
 import gzip
 import json
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import kzfacts
 
 BUNDLE = 10
 
 
-def distinct_texts(path: Path, field: str | None, count: int) -> list[str]:
-    """The first `count` distinct texts."""
+def read_rows(path: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a file of JSON lines."""
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8") as lines:
-        rows = (json.loads(line) for line in lines)
-        texts = (row[field] if field else max((v for v in row.values() if isinstance(v, str)), key=len) for row in rows)
-        return list(islice(dict.fromkeys(texts), count))
+        yield from (json.loads(line) for line in lines)
+
+
+def distinct_texts(path: Path, field: str | None, count: int) -> list[str]:
+    """The first `count` distinct texts."""
+    rows = read_rows(path)
+    texts = (row[field] if field else max((v for v in row.values() if isinstance(v, str)), key=len) for row in rows)
+    return list(islice(dict.fromkeys(texts), count))
 
 
 def given_texts(doc: str | None, articles: int) -> list[str]:

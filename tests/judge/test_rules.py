@@ -26,7 +26,7 @@ def pair_of(case, first="a", last="b"):
     fact = Fact("f1", "event-1", case["predicate"], None, None, tuple(claims))
     setting = Setting({}, published, NAMES, frozenset(), frozenset(), WITHIN)
     sayings = [Saying.of([claim]) for claim in claims]
-    return fact, Pair(*sayings, predicate_of(fact, *claims), setting)
+    return fact, Pair(*sayings, predicate_of(fact, *claims, setting), setting)
 
 
 def ids(case):

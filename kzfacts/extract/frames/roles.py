@@ -19,9 +19,9 @@ _OBJECT_REACH = 12  # words from a verb to its object, the subject between
 _DOER_REACH = 10
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي"))
 _THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"))
-_PREPOSITIONS = frozenset(("الي", "في", "من", "مع", "عن", "علي", "بين", "عبر", "لدي", "ضد", "نحو"))
+PREPOSITIONS = frozenset(("الي", "في", "من", "مع", "عن", "علي", "بين", "عبر", "لدي", "ضد", "نحو"))
 _PLACE_HEADS = 4  # words of "the airports of the provinces of" before a place
-_LETTERS = "لبك"
+LETTERS = "لبك"
 _LINKS = frozenset(("و", "او", "ثم"))
 
 
@@ -239,9 +239,9 @@ def preposition(reading: Reading, placed: Placed[Mention]) -> str:
         word = doc.word_at(begin)
         lead = doc.text[doc.starts[word] : begin].lstrip("وف")
         before = doc.forms[word - 1] if word else ""
-        return lead[0] if lead and lead[0] in _LETTERS else _apart(before)
+        return lead[0] if lead and lead[0] in LETTERS else _apart(before)
     attached = doc.text[doc.starts[placed.first] : placed.item.start].lstrip("وف")
-    if attached and attached[0] in _LETTERS:
+    if attached and attached[0] in LETTERS:
         return attached[0]
     if doc.forms[placed.first].startswith("لل"):
         return "ل"
@@ -262,7 +262,7 @@ def _lead(form: str) -> str:
 
 def _apart(form: str) -> str:
     """The preposition that a word is, و left out; "" for another word."""
-    return form if form in _PREPOSITIONS else form[1:] if form[1:] in _PREPOSITIONS else ""
+    return form if form in PREPOSITIONS else form[1:] if form[1:] in PREPOSITIONS else ""
 
 
 def coordinated(reading: Reading, first: Placed[Mention], types: Sequence[str]) -> list[Placed[Mention]]:

@@ -48,8 +48,8 @@ def offset_then(match: Match) -> Meaning | None:
     length = amount_in(match)
     told = [token for token in match.tokens[2:] if isinstance(token.meaning, Moment)]
     then = unite(*(token.meaning for token in told if isinstance(token.meaning, Moment)))
-    if length is None or then is None:
-        return None
+    if length is None or then is None or not told:
+        return None  # بعد خمسة أشهر خلال شهري السبت والأحد tells no moment to reach
     if is_day(then):
         unit = length.parts[-1][1]
         bare = replace(then, weekday=None, part=None, first_hour=None, hour=None, minute=None) == Moment()
