@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import compress
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 
@@ -20,6 +21,9 @@ __all__ = ["Document", "Hit", "Sentence", "clitic_start", "read_document"]
 _LONGEST_PIECE = 3
 _LONGEST_SENTENCE = 400  # words; a text without full stops is cut there, so that work stays linear
 _STOP = re.compile(r"\n|[.!?…][\"'»)\]]*(?: |$)")
+
+
+_P = TypeVar("_P", Hit, "Sentence")
 
 
 class Sentence(NamedTuple):
@@ -42,6 +46,7 @@ class Document:
         gaps: Folded text before each word, and after the last: one more than words.
         sentences: In order; every word outside skipped spans is in exactly one.
         hits: By first word, the longest first.
+        by_table: Likewise for each table that has any.
         figures: Indices of the words written in digits.
     """
 
@@ -52,11 +57,15 @@ class Document:
     gaps: tuple[str, ...]
     sentences: tuple[Sentence, ...]
     hits: tuple[Hit, ...]
+    by_table: Mapping[str, Sequence[Hit]]
     figures: tuple[int, ...]
 
-    def hits_of(self, *tables: str) -> Iterator[Hit]:
+    def hits_of(self, *tables: str) -> Sequence[Hit]:
         """The hits of some tables, in order."""
-        return (hit for hit in self.hits if hit.table in tables)
+        if len(tables) == 1:
+            return self.by_table.get(tables[0], ())
+        wanted = frozenset(tables)
+        return [hit for hit in self.hits if hit.table in wanted]
 
     def word_at(self, offset: int) -> int:
         """Index of the word that holds the offset, or of the next one."""
@@ -100,15 +109,24 @@ def read_document(text: str, lexicon: Lexicon | None = None, skip: Sequence[tupl
     hits = scan_words(words, folded, lexicon)
     sentences = tuple(_split(words, starts, ends))
     if skip:
-        hits = tuple(hit for hit in hits if not _touches(hit, skip))
-        sentences = tuple(sentence for sentence in sentences if not _touches(sentence, skip))
+        hits, sentences = _outside(hits, skip), _outside(sentences, skip)
     figures = tuple(np.flatnonzero(words.is_figure).tolist())
-    return Document(text, words.forms, starts, ends, words.gaps, sentences, hits, figures)
+    return Document(text, words.forms, starts, ends, words.gaps, sentences, hits, _by_table(hits), figures)
 
 
-def _touches(part: Hit | Sentence, spans: Sequence[tuple[int, int]]) -> bool:
-    after = bisect_right(spans, part.start, key=lambda span: span[1])
-    return after < len(spans) and spans[after][0] < part.end
+def _outside(parts: tuple[_P, ...], spans: Sequence[tuple[int, int]]) -> tuple[_P, ...]:
+    """The parts that touch no span."""
+    opened, closed = np.array(spans, dtype=np.int64).T
+    after = np.searchsorted(closed, [part.start for part in parts], "right")
+    ends = np.array([part.end for part in parts], dtype=np.int64)
+    return tuple(compress(parts, np.append(opened, np.iinfo(np.int64).max)[after] >= ends))
+
+
+def _by_table(hits: Sequence[Hit]) -> dict[str, list[Hit]]:
+    tables: dict[str, list[Hit]] = {}
+    for hit in hits:
+        tables.setdefault(hit.table, []).append(hit)
+    return tables
 
 
 def _split(words: Words, starts: tuple[int, ...], ends: tuple[int, ...]) -> Iterator[Sentence]:

@@ -51,12 +51,11 @@ def marked_tokens(doc: Document, numbers: Sequence[Number]) -> list[Token]:
     inside = {word for number in counts.values() for word in range(number.first + 1, number.last + 1)}
     after, found = -1, []
     taken: set[int] = set()
-    for hit in doc.hits:
-        reader = READERS.get(hit.table)
-        if reader is None or hit.first <= after:
+    for hit in doc.hits_of(*READERS):
+        if hit.first <= after:
             continue
         definite = hit.prefix.endswith("ال") or hit.prefix.endswith("لل")
-        kind, meaning, number, mark = reader(hit.entry.row)
+        kind, meaning, number, mark = READERS[hit.table](hit.entry.row)
         if kind == "bare_weekday" and definite:
             kind = "weekday"
         if is_trap(doc, hit, kind):
