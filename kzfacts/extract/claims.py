@@ -16,6 +16,7 @@ from kzfacts.model import Article, Claim
 from kzfacts.text.document import read_document
 from kzfacts.text.layout import read_layout
 from kzfacts.text.lexicon import load_lexicon
+from kzfacts.text.normalize import fold
 
 
 def extract(article: Article, *, lexicons: Sequence[str | Path] = ()) -> tuple[Claim, ...]:
@@ -30,9 +31,9 @@ def extract(article: Article, *, lexicons: Sequence[str | Path] = ()) -> tuple[C
 
 def read_article(article: Article, *, lexicons: Sequence[str | Path] = ()) -> Reading:
     """Everything below claims: times, quantities, mentions, attributions."""
-    layout = read_layout(article.text)
-    lexicon = load_lexicon("ar", lexicons)
-    doc = read_document(article.text, lexicon, layout.furniture)
+    folded = fold(article.text)
+    layout = read_layout(folded)
+    doc = read_document(article.text, load_lexicon("ar", lexicons), layout.furniture, folded=folded)
     numbers = numbers_in(doc)
     expressions = expressions_in(doc, numbers)
     timexes = place(doc, tuple(resolved_times(doc, expressions, article.published)))

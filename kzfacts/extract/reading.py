@@ -162,7 +162,7 @@ def place(doc: Document, items: Iterable[T]) -> Track[T]:
 
 def find_breaks(doc: Document, connectives: Iterable[Placed[Hit]]) -> tuple[int, ...]:
     """Words that begin a segment: after a comma, and at a connective."""
-    breaks = {index for index in range(1, len(doc.forms)) if not _PARTING.isdisjoint(doc.gaps[index])}
+    breaks = {gap for gap in doc.edges if 0 < gap < len(doc.forms) and not _PARTING.isdisjoint(doc.gaps[gap])}
     breaks.update(one.first for one in connectives)
     return tuple(sorted(breaks))
 

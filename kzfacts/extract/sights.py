@@ -110,7 +110,7 @@ class Sights:
 def look(doc: Document) -> Sights:
     """Sort the hits of a document by table and first word."""
     at = {table: _longest_by_word(doc, table) for table in _TABLES}
-    breaks = tuple(i for i, gap in enumerate(doc.gaps[:-1]) if gap != " ")
+    breaks = tuple(gap for gap in doc.edges if gap < len(doc.forms))
     return Sights(doc, at, _known_words(doc), doc.forms + _PADDING, breaks, frozenset(doc.forms))
 
 
