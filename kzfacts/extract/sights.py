@@ -127,12 +127,12 @@ def _longest_by_word(doc: Document, table: str) -> dict[int, Hit]:
 
 def _known_words(doc: Document) -> bytearray:
     """For each word, whether an ordinary word of the lexicon covers it."""
-    known = bytearray(len(doc.forms))
+    known, forms = bytearray(len(doc.forms)), doc.forms
     for table in doc.by_table.keys() - _NAMES_TOO:
         for hit in doc.hits_of(table):
-            first, stop = hit.first, hit.last + 1
-            if len(doc.forms[first]) - len(hit.prefix) > 2 and not _is_misread(doc, hit):
-                known[first:stop] = _ONES[: stop - first]
+            first, last, _, _, _, _, _, prefix, suffix, _ = hit
+            if len(forms[first]) - len(prefix) > 2 and not (suffix and _is_misread(doc, hit)):
+                known[first : last + 1] = _ONES[: last + 1 - first]
     return known
 
 

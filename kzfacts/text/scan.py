@@ -130,6 +130,8 @@ def _read_alone(forms: Sequence[str], lexicon: Lexicon) -> dict[str, _Inside]:
 
 def _sights(forms: Sequence[str], bars: Sequence[int], automaton: Automaton, lexicon: Lexicon) -> Iterator[_Sight]:
     """The surfaces of an automaton that stand on word boundaries; none reaches over the `bars` behind some words."""
+    if not forms:
+        return
     raw = automaton.find(f" {' '.join(_with_bars(forms, bars))} ")
     for pattern, first, last, lead, trail, stop in zip(*_on_words(raw, forms, bars).T.tolist(), strict=True):
         prefix = forms[first][:lead]
