@@ -33,7 +33,8 @@ def read_article(article: Article, *, lexicons: Sequence[str | Path] = ()) -> Re
     """Everything below claims: times, quantities, mentions, attributions."""
     folded = fold(article.text)
     layout = read_layout(folded)
-    doc = read_document(article.text, load_lexicon("ar", lexicons), layout.furniture, folded=folded)
+    lexicon = load_lexicon("ar", lexicons)
+    doc = read_document(article.text, lexicon, layout.furniture, folded=folded)
     numbers = numbers_in(doc)
     expressions = expressions_in(doc, numbers)
     timexes = place(doc, tuple(resolved_times(doc, expressions, article.published)))
