@@ -18,6 +18,7 @@ from kzfacts.extract.times import expressions_in, resolved_times
 from kzfacts.model import Article, Claim
 from kzfacts.text.document import read_document
 from kzfacts.text.layout import read_layout
+from kzfacts.text.normalize import fold
 
 
 def extract(article: Article, *, lexicons: Sequence[str | Path] = ()) -> tuple[Claim, ...]:
@@ -32,9 +33,10 @@ def extract(article: Article, *, lexicons: Sequence[str | Path] = ()) -> tuple[C
 
 def read_article(article: Article, *, lexicons: Sequence[str | Path] = ()) -> Reading:
     """Everything below claims: times, quantities, mentions, attributions."""
-    layout = read_layout(article.text)
+    folded = fold(article.text)
+    layout = read_layout(folded)
     lexicon = load_checked(lexicons)
-    doc = read_document(article.text, lexicon, layout.furniture)
+    doc = read_document(article.text, lexicon, layout.furniture, folded=folded)
     numbers = numbers_in(doc)
     expressions = expressions_in(doc, numbers)
     timexes = place(doc, tuple(resolved_times(doc, expressions, article.published)))

@@ -33,10 +33,11 @@ def find_echoes(sights: Sights, found: Iterable[Found]) -> Iterator[Found]:
     short = _short_forms(sights, found)
     if not short:
         return
-    known = {lead + form: Short(form, len(lead), *sort) for form, sort in short.items() for lead in reversed(_CLITICS)}
+    known = {lead + form: (form, len(lead)) for form in short for lead in reversed(_CLITICS)}
     for word, form in enumerate(sights.doc.forms):
         if form in known and not (form.endswith(_ALI) and _is_preposition(sights, word)):
-            yield _echo(sights, word, known[form])
+            bare, lead = known[form]
+            yield _echo(sights, word, Short(bare, lead, *short[bare]))
 
 
 def _echo(sights: Sights, word: int, short: Short) -> Found:

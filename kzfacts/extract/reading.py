@@ -66,19 +66,16 @@ class Track(Generic[T]):
 class HitTracks:
     """The lexicon hits of a text by table, each table set in order when it is first asked for."""
 
-    __slots__ = ("_doc", "_hits", "_tracks")
+    __slots__ = ("_doc", "_tracks")
 
     def __init__(self, doc: Document) -> None:
         self._doc = doc
-        self._hits: dict[str, list[Hit]] = {}
-        for hit in doc.hits:
-            self._hits.setdefault(hit.table, []).append(hit)
         self._tracks: dict[str, Track[Hit]] = {}
 
     def of(self, table: str) -> Track[Hit]:
         """The hits of a table; of those that overlap the longest, with every row that has its surface."""
         if table not in self._tracks:
-            fitting = (hit for hit in self._hits.get(table, ()) if not _is_misread(self._doc, hit))
+            fitting = (hit for hit in self._doc.hits_of(table) if not _is_misread(self._doc, hit))
             self._tracks[table] = Track(_longest(fitting))
         return self._tracks[table]
 
@@ -175,7 +172,7 @@ def place(doc: Document, items: Iterable[T]) -> Track[T]:
 
 def find_breaks(doc: Document, connectives: Iterable[Placed[Hit]]) -> tuple[int, ...]:
     """Words that begin a segment: after a comma, and at a connective."""
-    breaks = {index for index in range(1, len(doc.forms)) if not _PARTING.isdisjoint(doc.gaps[index])}
+    breaks = {gap for gap in doc.edges if 0 < gap < len(doc.forms) and not _PARTING.isdisjoint(doc.gaps[gap])}
     breaks.update(one.first for one in connectives)
     return tuple(sorted(breaks))
 

@@ -82,10 +82,8 @@ def read_scene(doc: Document, mentions: Sequence[Mention], timexes: Sequence[Tim
     """Sort hits, mentions and timexes by word."""
     quotations = quotations_in(doc.text)
     scene = Scene(doc, quotations=quotations)
-    for hit in doc.hits:
-        place = _PLACES.get(hit.table)
-        if place is not None:
-            place(scene, hit)
+    for hit in doc.hits_of(*_PLACES):
+        _PLACES[hit.table](scene, hit)
     for mention in mentions:
         _place_mention(scene, mention)
     for timex in timexes:

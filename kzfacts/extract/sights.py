@@ -109,21 +109,36 @@ class Sights:
 
 def look(doc: Document) -> Sights:
     """Sort the hits of a document by table and first word."""
-    at: dict[str, dict[int, Hit]] = {table: {} for table in _TABLES}
-    known = bytearray(len(doc.forms))
-    forms = doc.forms
-    for hit in doc.hits:
-        first, last, _, _, table, _, _, prefix, suffix, _ = hit
-        if suffix == "ه" and doc.text[doc.ends[last] - 1] == "ة":
-            continue  # a feminine of its own, no pronoun: محافظة is not "his governor"
-        if table in at:
-            old = at[table].setdefault(first, hit)
-            if old is not hit and old.last == last and len(prefix) < len(old.prefix):
-                at[table][first] = hit
-        if table not in _NAMES_TOO and len(forms[first]) - len(prefix) > 2:
-            known[first : last + 1] = _ONES[: last + 1 - first]
-    breaks = tuple(i for i, gap in enumerate(doc.gaps[:-1]) if gap != " ")
-    return Sights(doc, at, known, doc.forms + _PADDING, breaks, frozenset(doc.forms))
+    at = {table: _longest_by_word(doc, table) for table in _TABLES}
+    breaks = tuple(gap for gap in doc.edges if gap < len(doc.forms))
+    return Sights(doc, at, _known_words(doc), doc.forms + _PADDING, breaks, frozenset(doc.forms))
+
+
+def _longest_by_word(doc: Document, table: str) -> dict[int, Hit]:
+    """For each word the longest hit that begins there, of equals the one with the shortest prefix."""
+    longest: dict[int, Hit] = {}
+    for hit in doc.hits_of(table):
+        old = longest.get(hit.first)
+        better = old is None or (old.last == hit.last and len(hit.prefix) < len(old.prefix))
+        if better and not _is_misread(doc, hit):
+            longest[hit.first] = hit
+    return longest
+
+
+def _known_words(doc: Document) -> bytearray:
+    """For each word, whether an ordinary word of the lexicon covers it."""
+    known, forms = bytearray(len(doc.forms)), doc.forms
+    for table in doc.by_table.keys() - _NAMES_TOO:
+        for hit in doc.hits_of(table):
+            first, last, _, _, _, _, _, prefix, suffix, _ = hit
+            if len(forms[first]) - len(prefix) > 2 and not (suffix and _is_misread(doc, hit)):
+                known[first : last + 1] = _ONES[: last + 1 - first]
+    return known
+
+
+def _is_misread(doc: Document, hit: Hit) -> bool:
+    """A feminine of its own, taken for a noun with a pronoun: محافظة is not "his governor"."""
+    return hit.suffix == "ه" and doc.text[doc.ends[hit.last] - 1] == "ة"
 
 
 def country_of(hit: Hit) -> str | None:

@@ -10,8 +10,13 @@ from kzfacts.text.normalize import normalize
 
 _CLITICS = ("", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "وس", "فب", "فل")
 _ARTICLES = ("", "ال", "لل")
-_SUFFIXES = ("", "ا", "ه", "ها", "هم", "هما", "ي", "ين", "ون", "ات", "يه", "ت", "وا", "ان", "نا", "تين")
-_ENDINGS_OF_TA = ("ات", "ت", "تي", "ته", "تها", "تهم")
+_LEADS = frozenset(clitic + article for clitic in _CLITICS for article in _ARTICLES)
+_LONGEST_LEAD = max(map(len, _LEADS))
+_SUFFIXES = frozenset((
+    "", "ا", "ه", "ها", "هم", "هما", "ي", "ين", "ون", "ات", "يه", "ت", "وا", "ان", "نا", "تين",
+))  # fmt: skip
+_ENDINGS_OF_TA = frozenset(("ات", "ت", "تي", "ته", "تها", "تهم"))
+_LONGEST_ENDING = max(map(len, _SUFFIXES | _ENDINGS_OF_TA))
 _SHORTEST_STEM = 3
 _OF_FUTURE = ("ي", "ت", "ن")  # what the س of the future stands before
 # endings of transliterated surnames: Slavic, Armenian, Georgian, Turkish, Germanic, Romance
@@ -59,16 +64,19 @@ def is_common(form: str) -> bool:
 def _stems(form: str) -> set[str]:
     """What is left of a word without clitics and endings."""
     found = {form}
-    for article in _ARTICLES:
-        for clitic in _CLITICS:
-            lead = clitic + article
-            if form.startswith(lead):
-                rest = form[len(lead) :]
-                if clitic[-1:] == "س" and rest[:1] not in _OF_FUTURE:
-                    continue
-                found.update(rest.removesuffix(end) for end in _SUFFIXES if rest.endswith(end))
-                found.update(rest.removesuffix(end) + "ه" for end in _ENDINGS_OF_TA if rest.endswith(end))
+    for lead in _beginnings(form):
+        rest = form[len(lead) :]
+        if "س" in lead and rest[:1] not in _OF_FUTURE:
+            continue
+        endings = [rest[cut:] for cut in range(max(0, len(rest) - _LONGEST_ENDING), len(rest) + 1)]
+        found.update(rest.removesuffix(end) for end in endings if end in _SUFFIXES)
+        found.update(rest.removesuffix(end) + "ه" for end in endings if end in _ENDINGS_OF_TA)
     return {stem for stem in found if len(stem) >= _SHORTEST_STEM or stem == form}
+
+
+def _beginnings(form: str) -> list[str]:
+    """The letters before a stem that may be clitics and the article."""
+    return [form[:cut] for cut in range(min(_LONGEST_LEAD, len(form)) + 1) if form[:cut] in _LEADS]
 
 
 @lru_cache(maxsize=1 << 15)

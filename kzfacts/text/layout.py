@@ -70,10 +70,10 @@ class _Page(NamedTuple):
     is_certain: bool
 
 
-def read_layout(text: str, patterns: Patterns | None = None) -> Layout:
-    """The headline, the date line and the furniture of a page; linear in its length."""
+def read_layout(text: str | Folded, patterns: Patterns | None = None) -> Layout:
+    """The headline, the date line and the furniture of a page, folded or not; linear in its length."""
     patterns = patterns or _package_patterns()
-    folded = fold(text)
+    folded = fold(text) if isinstance(text, str) else text
     parts = list(read_lines(folded))
     page = _bound([part for part in parts if isinstance(part, Line)], patterns)
     dates = [i for i in _edges(page) if patterns.is_dateline(page.lines[i])]

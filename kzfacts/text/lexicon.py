@@ -1,4 +1,4 @@
-"""All language and world knowledge of a language, compiled into one automaton.
+"""All language and world knowledge of a language, compiled to be found in texts.
 
 Every `<stem>.<language>.toml` in the package is a lexicon file: arrays of
 tables, each row with `id`, `example`, `source` and its surfaces, given whole
@@ -18,11 +18,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import ahocorasick_rs
-import numpy as np
-from numpy.typing import NDArray
-
 from kzfacts.errors import LexiconError
+from kzfacts.text.automaton import Automaton, Pattern, compile_automaton
 from kzfacts.text.files import package_files, read_files
 from kzfacts.text.inflect import PREFIXES, STEM_FORMS, SUFFIXES, inflect
 from kzfacts.text.normalize import normalize
@@ -54,23 +51,20 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Rows by table, and the automaton over all their surfaces.
+    """Rows by table, and what finds their surfaces.
 
     Attributes:
         tables: Table name -> rows in the order of the files.
-        entries: For each pattern of the automaton, what it stands for.
-        patterns: The folded surfaces, words joined by one space; short ones with each clitic they take.
-        leads, trails: For each pattern, the letters before and behind the surface itself.
-        automaton: Finds them all in one pass.
+        entries: Folded surface, words joined by one space -> what it stands for.
+        words: Finds the surfaces of one word; short ones with each clitic they take.
+        phrases: Finds those of several words.
         digest: SHA-256 over the files, in order.
     """
 
     tables: Mapping[str, tuple[Row, ...]]
-    entries: tuple[tuple[Entry, ...], ...]
-    patterns: tuple[str, ...]
-    leads: NDArray[np.int64]
-    trails: NDArray[np.int64]
-    automaton: ahocorasick_rs.AhoCorasick
+    entries: Mapping[str, tuple[Entry, ...]]
+    words: Automaton
+    phrases: Automaton
     digest: str
 
     def rows(self, table: str) -> tuple[Row, ...]:
@@ -145,32 +139,27 @@ def _compile(tables: Mapping[str, tuple[Row, ...]], digest: str) -> Lexicon:
         for row in rows:
             for surface, form in surfaces(row, folded.__getitem__):
                 meanings.setdefault(surface, []).append(Entry(table, row["id"], form, row))
-    patterns = [(*spelled, surface) for surface in meanings for spelled in _spelled(surface, meanings[surface])]
+    patterns = [pattern for surface, entries in meanings.items() for pattern in _spelled(surface, entries)]
     return Lexicon(
         tables=tables,
-        entries=tuple(tuple(sorted(meanings[surface], key=_order)) for *_, surface in patterns),
-        patterns=tuple(lead + surface + trail for lead, trail, surface in patterns),
-        leads=np.array([len(lead) for lead, *_ in patterns], dtype=np.int64),
-        trails=np.array([len(trail) for _, trail, _ in patterns], dtype=np.int64),
-        automaton=ahocorasick_rs.AhoCorasick(
-            [lead + surface + trail for lead, trail, surface in patterns] or ["\0"],
-            matchkind=ahocorasick_rs.MatchKind.Standard,
-        ),
+        entries={surface: tuple(sorted(entries, key=_order)) for surface, entries in meanings.items()},
+        words=compile_automaton(pattern for pattern in patterns if " " not in pattern.surface),
+        phrases=compile_automaton(pattern for pattern in patterns if " " in pattern.surface),
         digest=digest,
     )
 
 
-def _spelled(surface: str, entries: Sequence[Entry]) -> Iterator[tuple[str, str]]:
-    """What stands around a surface in its patterns: nothing, or what binds a short one to the edges of a word.
+def _spelled(surface: str, entries: Sequence[Entry]) -> Iterator[Pattern]:
+    """The patterns of a surface: itself, or what binds a short one to the edges of a word.
 
     Within other words it would be met too often.
     """
     if len(surface) > _SHORT:
-        yield "", ""
+        yield Pattern("", surface, "")
         return
     trail = "" if any(SUFFIXES[entry.form] > {""} for entry in entries) else " "
     for prefix in sorted({prefix for entry in entries for prefix in PREFIXES[entry.form]}):
-        yield f" {prefix}", trail
+        yield Pattern(f" {prefix}", surface, trail)
 
 
 def _order(entry: Entry) -> tuple[str, str]:

@@ -93,19 +93,20 @@ _LIGATURE_RANGES = ((0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
 
 def _expand_ligatures(text: str, points: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.int64] | None]:
     """Presentation forms as plain letters, with where each came from; None where there are none."""
-    if points.max(initial=0) < _LIGATURE_RANGES[0][0] or not any(
-        ((points >= low) & (points <= high)).any() for low, high in _LIGATURE_RANGES
-    ):
+    places: list[int] = []
+    if points.max(initial=0) >= _LIGATURE_RANGES[0][0]:
+        among = [(points >= low) & (points <= high) for low, high in _LIGATURE_RANGES]
+        places = np.flatnonzero(np.logical_or.reduce(among)).tolist()
+    if not places:
         return points, None
     parts: list[str] = []
-    origin: list[int] = []
-    for i, char in enumerate(text):
-        whole = char
-        if any(low <= ord(char) <= high for low, high in _LIGATURE_RANGES):
-            whole = unicodedata.normalize("NFKC", char).replace(" ", "") or char
-        parts.append(whole)
-        origin.extend([i] * len(whole))
-    return _points("".join(parts)), np.array(origin, dtype=np.int64)
+    lengths, done = np.ones(len(text), dtype=np.int64), 0
+    for place in places:
+        whole = unicodedata.normalize("NFKC", text[place]).replace(" ", "") or text[place]
+        lengths[place] = len(whole)
+        parts += text[done:place], whole
+        done = place + 1
+    return _points("".join((*parts, text[done:]))), np.repeat(np.arange(len(text)), lengths)
 
 
 @lru_cache(maxsize=1)

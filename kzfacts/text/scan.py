@@ -1,8 +1,13 @@
-"""One pass of the automaton over the words of a text."""
+"""The surfaces of the lexicon in the words of a text.
+
+What stands inside one word does not depend on the words around it, and texts
+share most of their words: it is worked out once for each distinct word and
+remembered. Only surfaces of several words are looked for in every text.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -10,6 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from kzfacts.text.automaton import Automaton
 from kzfacts.text.inflect import PREFIXES, SUFFIXES
 from kzfacts.text.lexicon import Entry, Lexicon
 from kzfacts.text.normalize import Folded
@@ -23,6 +29,9 @@ _ANY_SUFFIX = frozenset(chain(*SUFFIXES.values()))
 _LONGEST_PREFIX = max(map(len, _ANY_PREFIX))
 _LONGEST_SUFFIX = max(map(len, _ANY_SUFFIX))
 _BAR = " |"
+_WORDS_KNOWN = 1 << 17
+_LONGEST_KNOWN = 32  # letters; longer ones come once
+_HIT = tuple.__new__  # twice as fast as the constructor
 
 
 class Hit(NamedTuple):
@@ -45,9 +54,20 @@ class Hit(NamedTuple):
     entry: Entry
 
 
-def _parts(gap: str) -> bool:
-    """Whether the words around a gap cannot be one expression."""
-    return len(gap) > _LONGEST_SOFT_GAP or not _SOFT_GAP.issuperset(gap)
+_Said = tuple[str, str, str, str, str, Entry]  # a hit from `table` on
+
+
+class _Sight(NamedTuple):
+    """A surface in some words, and in which letters of the first and of the last it begins and ends."""
+
+    first: int
+    last: int
+    begin: int
+    end: int
+    said: _Said
+
+
+_Inside = tuple[tuple[int, int, _Said], ...]  # likewise, of one word
 
 
 def scan_words(words: Words, folded: Folded, lexicon: Lexicon) -> tuple[Hit, ...]:
@@ -55,31 +75,73 @@ def scan_words(words: Words, folded: Folded, lexicon: Lexicon) -> tuple[Hit, ...
 
     Hits come by first word, the longest first, then those with the fewest clitics.
     """
-    forms = words.forms
-    bars = [gap - 1 for gap in words.edges if gap and _parts(words.gaps[gap])]
-    scan = f" {' '.join(_with_bars(forms, bars))} "
-    raw = lexicon.automaton.find_matches_as_indexes(scan, overlapping=True)
-    if not raw:
-        return ()
-    matches = np.array(raw, dtype=np.int64)
-    matches[:, 1:] -= 1  # the blank in front
-    matches[:, 1] += lexicon.leads[matches[:, 0]]
-    matches[:, 2] -= lexicon.trails[matches[:, 0]]
-    found = _on_words(matches, words, bars)
-    starts = folded.starts[words.firsts[found[:, 1]] + found[:, 3]].tolist()
-    ends = folded.ends[words.firsts[found[:, 2]] + found[:, 5] - 1].tolist()
+    starts, ends, at = folded.starts.data, folded.ends.data, words.firsts.tolist()
+    phrases = _phrases(words, lexicon)
     hits: list[Hit] = []
-    for (pattern, first, last, lead, trail, stop), start, end in zip(found.tolist(), starts, ends, strict=True):
-        prefix = forms[first][:lead]
-        suffix = forms[last][stop:] if trail else ""
-        hits += [
-            Hit(first, last, start, end, entry.table, entry.id, entry.form, prefix, suffix, entry)
-            for entry in _fitting(lexicon.entries[pattern], prefix, suffix)
-        ]
+    for word, inside in enumerate(_inside(words.forms, lexicon)):
+        if word in phrases:
+            for _, last, begin, end, said in phrases[word]:
+                hits.append(_HIT(Hit, (word, last, starts[at[word] + begin], ends[at[last] + end], *said)))
+        for begin, end, said in inside:
+            hits.append(_HIT(Hit, (word, word, starts[at[word] + begin], ends[at[word] + end], *said)))
     return tuple(hits)
 
 
-def _with_bars(forms: tuple[str, ...], bars: Sequence[int]) -> Sequence[str]:
+def _phrases(words: Words, lexicon: Lexicon) -> dict[int, list[_Sight]]:
+    """The surfaces of several words by their first word."""
+    bars = [gap - 1 for gap in words.edges if gap and _parts(words.gaps[gap])]
+    phrases: dict[int, list[_Sight]] = {}
+    for sight in _sights(words.forms, bars, lexicon.phrases, lexicon):
+        phrases.setdefault(sight.first, []).append(sight)
+    return phrases
+
+
+@lru_cache(maxsize=4096)
+def _parts(gap: str) -> bool:
+    """Whether the words around a gap cannot be one expression."""
+    return len(gap) > _LONGEST_SOFT_GAP or not _SOFT_GAP.issuperset(gap)
+
+
+def _inside(forms: Sequence[str], lexicon: Lexicon) -> list[_Inside]:
+    """For each word the surfaces inside it."""
+    known = _known(lexicon)
+    inside = list(map(known.get, forms))
+    met = _read_alone([form for form, sights in zip(forms, inside, strict=True) if sights is None], lexicon)
+    if len(known) + len(met) > _WORDS_KNOWN:
+        known.clear()
+    known.update((form, sights) for form, sights in met.items() if len(form) <= _LONGEST_KNOWN)
+    return [met[form] if sights is None else sights for form, sights in zip(forms, inside, strict=True)]
+
+
+@lru_cache(maxsize=8)
+def _known(_: Lexicon) -> dict[str, _Inside]:
+    """The words met so far, with the surfaces of a lexicon inside them."""
+    return {}
+
+
+def _read_alone(forms: Sequence[str], lexicon: Lexicon) -> dict[str, _Inside]:
+    """Each distinct word with the surfaces inside it."""
+    distinct = list(dict.fromkeys(forms))
+    found: list[list[tuple[int, int, _Said]]] = [[] for _ in distinct]
+    for first, _, begin, end, said in _sights(distinct, range(len(distinct)), lexicon.words, lexicon):
+        found[first].append((begin, end, said))
+    return dict(zip(distinct, map(tuple, found), strict=True))
+
+
+def _sights(forms: Sequence[str], bars: Sequence[int], automaton: Automaton, lexicon: Lexicon) -> Iterator[_Sight]:
+    """The surfaces of an automaton that stand on word boundaries; none reaches over the `bars` behind some words."""
+    if not forms:
+        return
+    raw = automaton.find(f" {' '.join(_with_bars(forms, bars))} ")
+    for pattern, first, last, lead, trail, stop in zip(*_on_words(raw, forms, bars).T.tolist(), strict=True):
+        prefix = forms[first][:lead]
+        suffix = forms[last][stop:] if trail else ""
+        for entry in lexicon.entries[automaton.surfaces[pattern]]:
+            if prefix in PREFIXES[entry.form] and suffix in SUFFIXES[entry.form]:
+                yield _Sight(first, last, lead, stop - 1, (entry.table, entry.id, entry.form, prefix, suffix, entry))
+
+
+def _with_bars(forms: Sequence[str], bars: Sequence[int]) -> Sequence[str]:
     """The words, with a bar behind those that cannot be one expression with the next."""
     parted = list(forms)
     for word in bars:
@@ -87,42 +149,22 @@ def _with_bars(forms: tuple[str, ...], bars: Sequence[int]) -> Sequence[str]:
     return parted
 
 
-def _on_words(raw: NDArray[np.int64], words: Words, bars: Sequence[int]) -> NDArray[np.int64]:
+def _on_words(raw: NDArray[np.int64], forms: Sequence[str], bars: Sequence[int]) -> NDArray[np.int64]:
     """Rows (pattern, first word, last word, letters before, letters after, end within the last word), sorted."""
-    lengths = words.stops - words.firsts
+    lengths = np.fromiter(map(len, forms), dtype=np.int64, count=len(forms))
     widths = lengths + 1
-    widths[bars] += len(_BAR)
-    at = np.cumsum(widths) - widths
+    widths[list(bars)] += len(_BAR)
+    at = np.cumsum(widths) - widths + 1  # behind the blank in front
     firsts = np.searchsorted(at, raw[:, 1], "right") - 1
-    before = raw[:, 1] - at[firsts]
-    near = np.flatnonzero(before <= _LONGEST_PREFIX)
-    lasts = np.searchsorted(at, raw[near, 2] - 1, "right") - 1
-    stops = raw[near, 2] - at[lasts]
+    lasts = np.searchsorted(at, raw[:, 2] - 1, "right") - 1
+    before, stops = raw[:, 1] - at[firsts], raw[:, 2] - at[lasts]
     after = lengths[lasts] - stops
-    rows: NDArray[np.int64] = np.stack((raw[near, 0], firsts[near], lasts, before[near], after, stops), axis=1)
-    rows = rows[(after <= _LONGEST_SUFFIX) & (after >= 0)]
-    leads = [_lead_lengths(words.forms[word][:_LONGEST_PREFIX]) for word in rows[:, 1].tolist()]
-    trails = [_trail_lengths(words.forms[word][-_LONGEST_SUFFIX:]) for word in rows[:, 2].tolist()]
-    rows = rows[
-        (np.array(leads, dtype=np.int64) >> rows[:, 3]) & (np.array(trails, dtype=np.int64) >> rows[:, 4]) & 1 == 1
+    rows: NDArray[np.int64] = np.stack((raw[:, 0], firsts, lasts, before, after, stops), axis=1)
+    rows = rows[(before <= _LONGEST_PREFIX) & (after >= 0) & (after <= _LONGEST_SUFFIX)]
+    kept = [
+        forms[first][:lead] in _ANY_PREFIX and forms[last][stop:] in _ANY_SUFFIX
+        for first, last, lead, stop in zip(*rows[:, (1, 2, 3, 5)].T.tolist(), strict=True)
     ]
+    rows = rows[kept]
     order = np.lexsort((rows[:, 3] + rows[:, 4], -rows[:, 2], rows[:, 1]))
     return rows.take(order, axis=0)
-
-
-@lru_cache(maxsize=65_536)
-def _lead_lengths(opening: str) -> int:
-    """Bit n is set where the first n letters of a word can be clitics."""
-    return sum(1 << n for n in range(len(opening) + 1) if opening[:n] in _ANY_PREFIX)
-
-
-@lru_cache(maxsize=65_536)
-def _trail_lengths(ending: str) -> int:
-    """Bit n is set where the last n letters of a word can be a pronoun."""
-    return sum(1 << n for n in range(len(ending) + 1) if ending[len(ending) - n :] in _ANY_SUFFIX)
-
-
-@lru_cache(maxsize=65_536)
-def _fitting(entries: tuple[Entry, ...], prefix: str, suffix: str) -> tuple[Entry, ...]:
-    """The entries whose form takes these clitics."""
-    return tuple(entry for entry in entries if prefix in PREFIXES[entry.form] and suffix in SUFFIXES[entry.form])

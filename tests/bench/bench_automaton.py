@@ -32,7 +32,9 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=500)
     args = parser.parse_args()
 
-    patterns = tuple(dict.fromkeys(load_lexicon().patterns))  # two surfaces can share a spelling
+    lexicon = load_lexicon()
+    # two surfaces can share a spelling
+    patterns = tuple(dict.fromkeys((*lexicon.words.patterns, *lexicon.phrases.patterns)))
     texts = [normalize(text) for text in distinct_texts(args.corpus, "text", args.articles)]
     size = sum(len(text.encode()) for text in texts) / 1e6
 

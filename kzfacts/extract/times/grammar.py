@@ -107,8 +107,10 @@ class Grammar:
 
     def _next(self, run: str, start: int) -> Place | None:
         """The first place from there on where rules fit."""
-        places = self.known(run) if len(run) <= _LONGEST else self._found(run, start)
-        return next((found for found in places if found.place >= start), None)
+        for found in self.known(run) if len(run) <= _LONGEST else self._found(run, start):
+            if found.place >= start:
+                return found
+        return None
 
     def _places(self, run: str) -> tuple[Place, ...]:
         return tuple(self._found(run, 0))

@@ -10,7 +10,7 @@ from kzfacts.extract.times.bare import bare_moment
 from kzfacts.extract.times.stamps import dotted_dates, stamps_of
 from kzfacts.extract.times.traps import counts_noun, is_trap
 from kzfacts.extract.times.values import Meaning
-from kzfacts.extract.times.words import READERS
+from kzfacts.extract.times.words import TABLES, read_entry
 from kzfacts.text.document import Document, Hit, clitic_start
 
 
@@ -51,12 +51,11 @@ def marked_tokens(doc: Document, numbers: Sequence[Number]) -> list[Token]:
     inside = {word for number in counts.values() for word in range(number.first + 1, number.last + 1)}
     after, found = -1, []
     taken: set[int] = set()
-    for hit in doc.hits:
-        reader = READERS.get(hit.table)
-        if reader is None or hit.first <= after:
+    for hit in doc.hits_of(*TABLES):
+        if hit.first <= after:
             continue
         definite = hit.prefix.endswith("ال") or hit.prefix.endswith("لل")
-        kind, meaning, number, mark = reader(hit.entry.row)
+        kind, meaning, number, mark = read_entry(hit.entry)
         if kind == "bare_weekday" and definite:
             kind = "weekday"
         if is_trap(doc, hit, kind):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from kzfacts.extract.times.values import FIELDS, Amount, Meaning, Moment, Repeated, Vague
-from kzfacts.text.lexicon import Row
+from kzfacts.text.lexicon import Entry, Row
 
 _UNIT_KINDS = {"D": "day", "W": "week", "M": "month_word", "Y": "year_word", "H": "hour"}
 
@@ -86,3 +87,9 @@ READERS: dict[str, Callable[[Row], Reading]] = {
     "time_trap": lambda _: ("trap", None, None, ""),
 }
 TABLES = tuple(READERS)
+
+
+@lru_cache(maxsize=4096)
+def read_entry(entry: Entry) -> Reading:
+    """What a row of the time lexicon says."""
+    return READERS[entry.table](entry.row)
