@@ -63,10 +63,10 @@ def rows():
     by_id = {article.id: article for article in articles}
     police, mayor, flood = "e-police", "e-mayor", "e-flood"
     said = [
-        ResolvedClaim(claim_id="c-first", claim=claim_of(by_id["a.txt"], "12", "الشرطة"), subject=flood, topic=flood, value="12",
-                      speaker=police, event_id=flood),
-        ResolvedClaim(claim_id="c-second", claim=claim_of(by_id["b.txt"], "15", "العمدة"), subject=flood, topic=flood, value="15",
-                      speaker=mayor, event_id=flood),
+        ResolvedClaim(claim_id="c-first", claim=claim_of(by_id["a.txt"], "12", "الشرطة"), subject=flood,
+                      topic=flood, value="12", speaker=police, event_id=flood),
+        ResolvedClaim(claim_id="c-second", claim=claim_of(by_id["b.txt"], "15", "العمدة"), subject=flood,
+                      topic=flood, value="15", speaker=mayor, event_id=flood),
     ]  # fmt: skip
     facts = [Fact("f-toll", flood, "killed", dt.date(2031, 3, 3), None, tuple(said))]
     entities = [

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kzfacts.errors import InputError
+from kzfacts.model.claim import Claim
 from kzfacts.model.highlights import Highlighted
 from kzfacts.model.marks import Placed, mark_of
 
@@ -43,11 +44,12 @@ class Article:
                 f"Article {self.id!r}: published must be a date, a datetime or None, not {self.published!r}"
             )
 
-    def highlight(self, spans: Iterable[Placed], *, values: bool = True) -> Highlighted:
+    def highlight(self, spans: Iterable[Placed | Claim], *, values: bool = True) -> Highlighted:
         """The article with these spans marked, for a notebook to show.
 
         Args:
-            spans: Anything with a start and an end; a Timex, Quantity or Mention also says what it is.
+            spans: Anything with a start and an end; a Timex, Quantity or Mention also says what it is. A claim is
+                marked at its value.
             values: Whether what each one is stands after its words; the tooltip says it in any case.
 
         Raises:

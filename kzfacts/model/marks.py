@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, Protocol
 
 from kzfacts.errors import InputError
+from kzfacts.model.claim import Claim
 from kzfacts.model.mention import Mention
 from kzfacts.model.quantity import Quantity
 from kzfacts.model.timex import Timex
@@ -24,6 +25,12 @@ class Placed(Protocol):
     @property
     def end(self) -> int:
         """Where it has ended."""
+
+
+_KIND_OF_VALUE = {
+    "quantity": "quantity", "date": "time", "interval": "time", "duration": "time",
+    "entity": "ORG", "set": "ORG", "place": "PLACE", "role": "PERSON", "status": "EVENT",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +51,16 @@ class Mark:
     kind: str = ""
 
 
-def mark_of(span: Placed) -> Mark:
-    """The mark of a span, with value, label and kind where its type has them.
+def mark_of(span: Placed | Claim) -> Mark:
+    """The mark of a span, with value, label and kind where its type has them; of a claim at its value.
 
     Raises:
         InputError: It has no start and end, or they hold no character.
     """
     if isinstance(span, Mark):
         mark = span
+    elif isinstance(span, Claim):
+        mark = Mark(span.value_span.start, span.value_span.end, *_claim(span))
     else:
         try:
             start, end = index(span.start), index(span.end)
@@ -85,6 +94,14 @@ def _number(bound: float | None) -> str:
 
 def _name(mention: Mention) -> tuple[str, str, str]:
     return mention.type, f"{mention.type}, {mention.form}", mention.type
+
+
+def _claim(claim: Claim) -> tuple[str, str, str]:
+    said = "" if claim.speaker is None else f", {claim.speaker} says"
+    how = "".join(f", {word}" for word in (claim.modality, claim.polarity) if word not in ("asserted", "affirmed"))
+    about = "" if claim.subject is None else f" of {claim.subject}"
+    label = f"{claim.predicate}{about}: {claim.value}{how}{said}"
+    return claim.predicate.replace("_", " "), label, _KIND_OF_VALUE.get(claim.value_type, "")
 
 
 # value, label and kind of each type that has them

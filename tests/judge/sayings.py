@@ -33,7 +33,8 @@ def claim_of(row: dict[str, Any], predicate: str, number: int) -> ResolvedClaim:
     )  # fmt: skip
     speaker = row.get("by", f"speaker-{number}")
     return ResolvedClaim(
-        claim_id=f"c{number}", claim=claim, subject=row.get("about", "event-1"), topic=row.get("about", "event-1"), value=fields["value"],
+        claim_id=f"c{number}", claim=claim, subject=row.get("about", "event-1"),
+        topic=row.get("about", "event-1"), value=fields["value"],
         speaker=speaker or None, via=row.get("via"), place=row.get("place"), part_of=row.get("part_of"),
     )  # fmt: skip
 

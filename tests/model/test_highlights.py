@@ -150,3 +150,11 @@ def test_long_texts_with_many_marks():
     marks = [Mark(start, start + 7, "v") for start in range(0, len(text) - 20, 5)]
     shown = marked_text(text, marks, values=False)
     assert unescape(re.sub(r"<[^>]*>", "", shown)) == text
+
+
+def test_a_claim_is_marked_at_its_value():
+    article = kzfacts.Article("case", "قالت الشرطة إن خمسة عمال قتلوا في الانفجار.")
+    [claim] = [one for one in kzfacts.extract(article) if one.predicate == "killed_count"]
+    page = article.highlight([claim])._repr_html_()
+    assert "killed count" in page
+    assert "killed_count: 5, الشرطة says" in page

@@ -42,7 +42,7 @@ def _may_be_noun(reading: Reading, cue: Placed[Hit]) -> bool:
 
 
 def is_active(reading: Reading, cue: Placed[Hit]) -> bool:
-    """Whether a cue is a verb of somebody's doing: no passive with its vowel printed, no masdar behind a preposition."""
+    """Whether a cue is a verb of somebody's doing: no passive with its vowel printed, no masdar after a preposition."""
     if cue.item.form not in ("past", "present"):
         return False
     if _DAMMA in reading.doc.text[cue.item.start : cue.item.start + 3]:  # قُصفت

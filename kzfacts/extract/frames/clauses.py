@@ -80,7 +80,7 @@ def _is_whether(reading: Reading, signal: Placed[Hit]) -> bool:
 
 
 def _words(reading: Reading, signal: Placed[Hit]) -> tuple[int, int]:
-    """First and last word of the clause: a condition up to the next comma or connective, a reason as far as its phrase."""
+    """First and last word: of a condition up to the next comma or connective, of a reason as far as its phrase."""
     _, stop = reading.segment(signal.last)
     first = signal.first if signal.item.entry.row.get("whole") else signal.last + 1
     last = min(stop, signal.last + 1 + _LONGEST) - 1

@@ -26,23 +26,17 @@ _OF_PERSONS = frozenset(
     ("killed_count", "injured_count", "missing_count", "detained_count", "displaced_count", "evacuated_count")
 )
 _OF_A_PERSON = frozenset(("age", "burn_percentage"))
-_BY_UNIT = {
-    unit: predicate
-    for predicate, units in {
-        "aircraft_count": ("aircraft", "helicopter", "drone", "balloon"),
-        "vehicle_count": ("vehicle", "tank", "truck"),
-        "percentage": ("percent",),
-        "round_count": ("round",),
-        "strike_count": ("strike", "raid", "sortie"),
-        "money": ("cent", "dinar", "dirham", "fils", "franc", "halala", "krona", "lira", "peso", "pence", "pound", "riyal", "rupee"),
-        "measure": (
-            "acre", "barrel", "centimetre", "cubic", "dunam", "foot", "gallon", "gigawatt", "gram", "hectare", "hectolitre",
-            "inch", "kilogram", "kilometre", "kilowatt", "litre", "megawatt", "metre", "mile", "millilitre", "millimetre",
-            "nautical", "ounce", "square", "tonne", "watt",
-        ),
-    }.items()
-    for unit in units
-}  # fmt: skip
+_UNITS = {
+    "aircraft_count": "aircraft helicopter drone balloon",
+    "vehicle_count": "vehicle tank truck",
+    "percentage": "percent",
+    "round_count": "round",
+    "strike_count": "strike raid sortie",
+    "money": "cent dinar dirham fils franc halala krona lira peso pence pound riyal rupee",
+    "measure": "acre barrel centimetre cubic dunam foot gallon gigawatt gram hectare hectolitre inch kilogram "
+    "kilometre kilowatt litre megawatt metre mile millilitre millimetre nautical ounce square tonne watt",
+}
+_BY_UNIT = {unit: predicate for predicate, units in _UNITS.items() for unit in units.split()}
 _ARMED = frozenset(("fighter", "militant", "terrorist", "gunman", "rebel"))
 _TIME_UNITS = frozenset(("year", "month", "week", "day"))
 _AGED = frozenset(("عن", "ذو", "ذي", "ذا", "ذات"))

@@ -28,7 +28,7 @@ def with_subject(reading: Reading, claim: Claim) -> Claim:
 
 
 def _around(reading: Reading, first: int, last: int) -> Iterator[Placed[Mention]]:
-    """The mentions near behind a word, then those before it in its sentence and in the one before, the nearest first."""
+    """The mentions near behind a word, then those before it in its sentence and in the last one, the nearest first."""
     begin, stop = reading.sentence(first)
     yield from reading.mentions.within(first, min(stop, last + 1 + _REACH))
     yield from reversed(reading.mentions.within(begin, first))
