@@ -8,23 +8,34 @@ from dataclasses import replace
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Mention, Span
 
+_OF_A_PATIENT = frozenset(("health", "hospital", "death_cause"))
+_KIN = ("kin", "kin_noun", "one_person", "parent")
 _REACH = 9  # words between what happened and whom it befell
 
 
 def with_subject(reading: Reading, claim: Claim) -> Claim:
     """The claim with the force that was sent or the person who was arrested as its subject, as its event's row says."""
-    if claim.subject is not None or claim.event is None or claim.value_type == "role":
+    if claim.subject is not None or claim.value_type == "role":
         return claim
-    row = reading.family(claim.event)
-    wanted = row.get("about") if row else None
-    cue = claim.cue_span or claim.value_span
-    words = reading.doc.words_within(*cue)
+    words = reading.doc.words_within(*(claim.cue_span or claim.value_span))
+    row = reading.family(claim.event) if claim.event else None
+    wanted = "PERSON" if claim.predicate in _OF_A_PATIENT else row.get("about") if row else None
     if not wanted or not words:
         return claim
-    found = next((one for one in _around(reading, words[0], words[-1]) if _is_wanted(reading, one, wanted)), None)
+    near = _before(reading, words[0]) if claim.predicate in _OF_A_PATIENT else _around(reading, words[0], words[-1])
+    found = next((one for one in near if _is_wanted(reading, one, wanted)), None)
     if found is None or claim.value_span.contains(Span(found.item.start, found.item.end)):
         return claim
     return replace(claim, subject=found.item.surface, subject_span=Span(found.item.start, found.item.end))
+
+
+def _before(reading: Reading, word: int) -> Iterator[Placed[Mention]]:
+    """The mentions before a word in its sentence, the nearest first, as far as no word for kin names somebody else."""
+    begin, _ = reading.sentence(word)
+    for one in reversed(reading.mentions.within(begin, word)):
+        if any(reading.of(table).within(one.last + 1, word) for table in _KIN):
+            return
+        yield one
 
 
 def _around(reading: Reading, first: int, last: int) -> Iterator[Placed[Mention]]:
