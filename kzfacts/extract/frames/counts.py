@@ -7,6 +7,7 @@ from typing import Any
 
 from kzfacts.extract.drafting import draft
 from kzfacts.extract.frames.events import day_near, event_in, is_met, place_near
+from kzfacts.extract.frames.units import PREDICATE_OF_UNIT
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Mention, Quantity, Span
 from kzfacts.text.document import Hit
@@ -26,17 +27,6 @@ _OF_PERSONS = frozenset(
     ("killed_count", "injured_count", "missing_count", "detained_count", "displaced_count", "evacuated_count")
 )
 _OF_A_PERSON = frozenset(("age", "burn_percentage"))
-_UNITS = {
-    "aircraft_count": "aircraft helicopter drone balloon",
-    "vehicle_count": "vehicle tank truck",
-    "percentage": "percent",
-    "round_count": "round",
-    "strike_count": "strike raid sortie",
-    "money": "cent dinar dirham fils franc halala krona lira peso pence pound riyal rupee",
-    "measure": "acre barrel centimetre cubic dunam foot gallon gigawatt gram hectare hectolitre inch kilogram "
-    "kilometre kilowatt litre megawatt metre mile millilitre millimetre nautical ounce square tonne watt",
-}
-_BY_UNIT = {unit: predicate for predicate, units in _UNITS.items() for unit in units.split()}
 _ARMED = frozenset(("fighter", "militant", "terrorist", "gunman", "rebel"))
 _TIME_UNITS = frozenset(("year", "month", "week", "day"))
 _AGED = frozenset(("عن", "ذو", "ذي", "ذا", "ذات"))
@@ -222,8 +212,8 @@ def _predicate_of_unit(reading: Reading, quantity: Placed[Quantity]) -> str | No
         return "count" if _follows_noun(reading, quantity) else None
     if unit in _TIME_UNITS:
         return "age" if _is_aside(reading, quantity) or _is_of_person(reading, quantity) else None
-    if unit in _BY_UNIT:
-        return _BY_UNIT[unit]
+    if unit in PREDICATE_OF_UNIT:
+        return PREDICATE_OF_UNIT[unit]
     if len(unit) == 3 and unit.isupper():
         return "money"
     if group in _ARMED:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfacts.extract.drafting import draft
-from kzfacts.extract.frames.roles import coordinated
+from kzfacts.extract.frames.joints import coordinated
 from kzfacts.extract.reading import Reading
 from kzfacts.model import Claim, Span
 

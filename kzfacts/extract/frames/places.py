@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kzfacts.extract.drafting import draft
 from kzfacts.extract.frames.events import event_in, is_met
-from kzfacts.extract.frames.roles import preposition
+from kzfacts.extract.frames.joints import preposition
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Mention, Span
 from kzfacts.text.document import Hit

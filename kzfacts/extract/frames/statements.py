@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from kzfacts.extract.attribution import speaker_at
 from kzfacts.extract.drafting import draft
+from kzfacts.extract.frames.joints import coordinated
 from kzfacts.extract.frames.phrases import phrase_end
-from kzfacts.extract.frames.roles import coordinated
 from kzfacts.extract.reading import Placed, Reading, mention_at
 from kzfacts.model import Claim, Mention
 from kzfacts.text.document import Hit

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
-from typing import Any
 
 from kzfacts.extract.drafting import draft
+from kzfacts.extract.frames.clause_days import age_of, day_fields, day_of_clause
 from kzfacts.extract.frames.events import as_day, event_before, event_near, place_near
 from kzfacts.extract.reading import Placed, Reading, mention_at
 from kzfacts.model import Claim, Span, Timex
-from kzfacts.model.claim import ValueType
 from kzfacts.text.document import Hit
 from kzfacts.text.lexicon import Row
 
-_YEARS = re.compile(r"P(\d{1,2})Y")
-_LIMITS = frozenset(("within", "by", "before", "until"))
 _ONE_DAY = dt.timedelta(days=1)
 _REACH = 14  # words between an event and its date
 _APPROACH = 6  # words from "with the approach of" to the event
@@ -32,10 +28,10 @@ def read_timing(reading: Reading) -> Iterator[Claim]:
             continue  # a length that is counted is an age
         if timex.item.start in reading.speech_days:
             if not _is_day_of_speech(reading, timex.item):
-                yield _of_clause(reading, timex)
+                yield day_of_clause(reading, timex)
             continue
         if _is_of_speech(reading, timex):
-            yield _of_clause(reading, timex)
+            yield day_of_clause(reading, timex)
             continue
         aspect = _aspect(reading, timex)
         event = event_before(reading, timex.first, _REACH, resume=aspect is not None) or event_near(reading, timex)
@@ -43,50 +39,7 @@ def read_timing(reading: Reading) -> Iterator[Claim]:
         if event is not None and slot is not None:
             yield _claim(reading, timex, event, aspect, slot)
         elif timex.item.type != "SET":
-            yield _age(reading, timex) or _of_clause(reading, timex)
-
-
-def _age(reading: Reading, timex: Placed[Timex]) -> Claim | None:
-    """The years right behind a person's name: مارتن كوفاتش 4 سنوات."""
-    years = _YEARS.fullmatch(timex.item.value)
-    person = reading.mentions.at(timex.first - 1) if timex.first else None
-    if years is None or timex.item.signal or person is None or person.item.type != "PERSON":
-        return None
-    age = float(years[1])
-    return draft(
-        reading,
-        "timing:age",
-        predicate="age",
-        value_type="quantity",
-        value=years[1],
-        value_span=Span(timex.item.start, timex.item.end),
-        words=(person.first, timex.last),
-        low=age,
-        high=age,
-        unit="year",
-        modifier="exact",
-        subject=person.item,
-        modality="asserted",
-    )
-
-
-def _of_clause(reading: Reading, timex: Placed[Timex]) -> Claim:
-    """The day or length that a clause gives to whatever it tells, where no event is known."""
-    fields = day_fields(timex.item)
-    first, _ = reading.sentence(timex.first)
-    named = reading.mentions.before(timex.first, first)
-    predicate = "clause_duration" if fields["value_type"] == "duration" else "clause_date"
-    if timex.item.signal in _LIMITS and reading.of("order_cue").within(first, timex.first):
-        predicate = "order_deadline"
-    return draft(
-        reading,
-        "timing:clause",
-        predicate=predicate,
-        words=(timex.first, timex.last),
-        subject=named.item if named and named.item.form == "name" else None,
-        confidence=0.5,
-        **fields,
-    )
+            yield age_of(reading, timex) or day_of_clause(reading, timex)
 
 
 def read_announcements(reading: Reading) -> Iterator[Claim]:
@@ -141,49 +94,6 @@ def _is_of_speech(reading: Reading, timex: Placed[Timex]) -> bool:
     if found is None or found.item.form not in ("past", "present"):
         return False
     return not any(reading.of(table).within(found.last + 1, timex.first) for table in ("event", "aspect"))
-
-
-def day_fields(timex: Timex) -> dict[str, Any]:
-    """The value fields of a claim whose value is a temporal expression."""
-    value, value_type = timex.value, _value_type(timex)
-    if value_type == "interval" and value.startswith("P") and timex.first_day and timex.last_day:
-        value = f"{timex.first_day.isoformat()}/{timex.last_day.isoformat()}"
-    dated = value_type in ("date", "interval")
-    return {
-        "value_type": value_type,
-        "value": value,
-        "value_span": Span(timex.start, timex.end),
-        "modifier": _MODIFIERS.get(timex.mod or "") or _bound(timex),
-        "first_day": timex.first_day,
-        "last_day": timex.last_day,
-        "event_first_day": timex.first_day if dated else None,
-        "event_last_day": timex.last_day if dated else None,
-    }
-
-
-_MODIFIERS = {
-    "EQUAL_OR_LESS": "at_most",
-    "EQUAL_OR_MORE": "at_least",
-    "LESS_THAN": "less_than",
-    "MORE_THAN": "more_than",
-    "APPROX": "approximately",
-}
-
-
-_BOUNDS = {"by": "at_most", "before": "less_than", "after": "more_than"}
-_COUNTED = ("قبل", "بعد")  # "two days ago", "two days later": a day, no bound
-
-
-def _bound(timex: Timex) -> str | None:
-    """What the word before a date makes of it: by, before or after that day."""
-    counted = timex.surface.startswith(_COUNTED) or timex.type not in ("DATE", "TIME")
-    return None if counted else _BOUNDS.get(timex.signal or "")
-
-
-def _value_type(timex: Timex) -> ValueType:
-    if timex.type == "DURATION":
-        return "duration"
-    return "interval" if "/" in timex.value else "date"
 
 
 def _aspect(reading: Reading, timex: Placed[Timex]) -> Hit | None:

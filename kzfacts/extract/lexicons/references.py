@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from kzfacts.extract.frames.roles import LETTERS, PREPOSITIONS
+from kzfacts.extract.frames.joints import LETTERS, PREPOSITIONS
 from kzfacts.extract.lexicons.wording import allowed
 from kzfacts.model.claim import VALUE_TYPES
 from kzfacts.model.mention import MENTION_TYPES

@@ -3,7 +3,7 @@
 import pytest
 
 from kzfacts.errors import LexiconError
-from kzfacts.extract.frames.roles import LETTERS, PREPOSITIONS
+from kzfacts.extract.frames.joints import LETTERS, PREPOSITIONS
 from kzfacts.extract.lexicons.check import (
     find_faults,
     find_faults_of,
