@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from kzfacts.extract.according import read_according, read_headline
+from kzfacts.extract.mentions import mentions_in
 from kzfacts.extract.narration import Narration
 from kzfacts.extract.reports import read_carried, read_participle, read_relay, read_wording
 from kzfacts.extract.scene import Scene, read_scene
+from kzfacts.extract.times import find_timexes
 from kzfacts.extract.verbs import read_verb
 from kzfacts.model import Attribution, Mention, Timex
-from kzfacts.text.document import Document, Sentence
+from kzfacts.text.document import Document, Sentence, read_document
+from kzfacts.text.lexicon import load_lexicon
 from kzfacts.text.scan import Hit
 
 _DEEPEST = 64  # attributions looked back on; no news content holds more
+
+
+def find_attributions(
+    text: str, anchor: dt.date | dt.datetime | None = None, *, language: str = "ar"
+) -> list[Attribution]:
+    """Who says what in a text, by the start of what is said; `anchor` is the day that days of speech count from.
+
+    Raises:
+        InputError: `anchor` is no date.
+        LexiconError: The language is not known.
+    """
+    doc = read_document(text, load_lexicon(language))
+    return list(attributions_in(doc, mentions_in(doc), find_timexes(text, anchor, language=language)))
 
 
 def attributions_in(doc: Document, mentions: Sequence[Mention], timexes: Sequence[Timex]) -> tuple[Attribution, ...]:

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kzfacts.extract.attribution import attributions_in, speaker_at
+from kzfacts.errors import InputError
+from kzfacts.extract.attribution import attributions_in, find_attributions, speaker_at
 from kzfacts.extract.quotes import quotations_in
 from kzfacts.model import Attribution, Mention, Span, Timex
 from kzfacts.text.document import read_document
@@ -84,3 +85,16 @@ def test_any_text_gives_spans_of_its_own(text: str) -> None:
     for one in attributions_in(read_document(text), (), ()):
         assert 0 <= one.cue.start < one.cue.end <= len(text)
         assert 0 <= one.content.start < one.content.end <= len(text)
+
+
+def test_a_text_alone_tells_who_says_what_and_when():
+    text = "قالت الشرطة الخميس إن الطريق مغلقة. وأضافت أن الجسر انهار."
+    first, second = find_attributions(text, dt.date(2024, 3, 13))
+    assert [one.speaker.of(text) for one in (first, second)] == ["الشرطة", "الشرطة"]
+    assert [one.content.of(text) for one in (first, second)] == ["الطريق مغلقة", "الجسر انهار"]
+    assert first.said.value == "2024-03-07"
+
+
+def test_an_anchor_that_is_no_date_is_refused():
+    with pytest.raises(InputError, match="anchor must be a date, a datetime or None, not '2024'"):
+        find_attributions("قالت الشرطة", "2024")

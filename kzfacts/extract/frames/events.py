@@ -25,8 +25,13 @@ def event_before(reading: Reading, word: int, reach: int, *, resume: bool = Fals
 
 
 def _last_event(reading: Reading, word: int, first: int) -> Placed[Hit] | None:
-    found = reading.of("event").within(first, word)
+    found = events_within(reading, first, word)
     return next((one for one in reversed(found) if is_met(reading, one) and not _is_named(reading, one)), None)
+
+
+def events_within(reading: Reading, first: int, stop: int) -> list[Placed[Hit]]:
+    """The events that words name, without what is part of a time: فجر الجمعة is dawn, no explosion."""
+    return [one for one in reading.of("event").within(first, stop) if reading.timexes.at(one.first) is None]
 
 
 def _is_named(reading: Reading, event: Placed[Hit]) -> bool:
@@ -50,18 +55,17 @@ def is_met(reading: Reading, cue: Placed[Hit]) -> bool:
 def event_near(reading: Reading, placed: Placed[T], reach: int = 8) -> Placed[Hit] | None:
     """The first event named after something that opens its sentence."""
     _, stop = reading.sentence(placed.last)
-    found = reading.of("event").after(placed.last, min(stop, placed.last + reach))
-    return found if found and is_met(reading, found) else None
+    found = events_within(reading, placed.last + 1, min(stop, placed.last + reach))
+    return found[0] if found and is_met(reading, found[0]) else None
 
 
 def event_in(reading: Reading, word: int, families: frozenset[str], reach: int) -> Placed[Hit] | None:
     """The nearest event of some families, in the sentence of a word; else the last one before it."""
     first, stop = reading.sentence(word)
-    track = reading.of("event")
-    found = [one for one in track.within(first, stop) if one.item.id in families]
+    found = [one for one in events_within(reading, first, stop) if one.item.id in families]
     if found:
         return min(found, key=lambda one: abs(one.first - word))
-    earlier = [one for one in track.within(max(0, first - reach), first) if one.item.id in families]
+    earlier = [one for one in events_within(reading, max(0, first - reach), first) if one.item.id in families]
     return earlier[-1] if earlier else None
 
 

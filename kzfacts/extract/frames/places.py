@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfacts.extract.drafting import draft
-from kzfacts.extract.frames.events import event_in, is_met
+from kzfacts.extract.frames.events import event_in, events_within, is_met
 from kzfacts.extract.frames.joints import preposition
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Mention, Span
@@ -84,7 +84,11 @@ def _happens(reading: Reading, one: Placed[Mention]) -> bool:
 
 def _cues(reading: Reading) -> Iterator[Placed[Hit]]:
     """Events that have a place, and words for killing and hurting."""
-    events = [one for one in reading.of("event") if "place" in one.item.entry.row and is_met(reading, one)]
+    events = [
+        one
+        for one in events_within(reading, 0, len(reading.doc.forms))
+        if "place" in one.item.entry.row and is_met(reading, one)
+    ]
     harm = [one for one in reading.of("count_cue") if one.item.id in _CASUALTIES]
     return iter(sorted([*events, *harm], key=lambda one: (one.first, one.last)))
 
@@ -151,4 +155,4 @@ def is_site(reading: Reading, one: Placed[Mention]) -> bool:
 
 def _is_head(reading: Reading, word: int) -> bool:
     """Whether a word heads the name of a place: بلدة, محافظة, or an adjective of it."""
-    return any(reading.of(table).at(word) is not None for table in ("place_head", "site", "compass"))
+    return any(reading.of(table).at(word) is not None for table in ("place_head", "site", "compass", "part_of_place"))

@@ -7,7 +7,7 @@ from typing import Any
 
 from kzfacts.extract.drafting import draft, polarity_of
 from kzfacts.extract.frames.arguments import holds_subject, is_active, load_phrase, phrase_at, subject_phrase
-from kzfacts.extract.frames.events import event_before
+from kzfacts.extract.frames.events import event_before, events_within
 from kzfacts.extract.frames.joints import coordinated, preposition
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Mention, Span
@@ -86,17 +86,17 @@ def _has_needed(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> b
         return False
     if not needs and not lacks:
         return True
-    named = {one.item.id for one in reading.of("event").within(first, stop)}
+    named = {one.item.id for one in events_within(reading, first, stop)}
     return (not needs or not named.isdisjoint(needs)) and named.isdisjoint(lacks)
 
 
 def _has_object(reading: Reading, cue: Placed[Hit], families: Sequence[str]) -> bool:
     """Whether an event of the families follows, with no "that" between: أعلن التحالف هدنة."""
     _, stop = reading.sentence(cue.last)
-    found = reading.of("event").after(cue.last, min(stop, cue.last + _OBJECT_REACH))
-    if found is None or found.item.id not in families:
+    events = events_within(reading, cue.last + 1, min(stop, cue.last + _OBJECT_REACH))
+    if not events or events[0].item.id not in families:
         return False
-    that = next((word for word in range(cue.last + 1, found.first) if reading.doc.forms[word] in _THAT), None)
+    that = next((word for word in range(cue.last + 1, events[0].first) if reading.doc.forms[word] in _THAT), None)
     return that is None or reading.of("decision_cue").at(that + 1) is not None  # announced that it had decided to
 
 
