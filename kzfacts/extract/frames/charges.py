@@ -50,7 +50,7 @@ def read_orders(reading: Reading) -> Iterator[Claim]:
                 **_words(reading, word, phrase_end(reading, word, _LONGEST)),
                 cue=cue.item,
                 subject=giver,
-                modality="demanded",
+                modality="asserted",
             )
 
 

@@ -22,12 +22,20 @@ def with_prospect(reading: Reading, claim: Claim) -> Claim:
     if not words or claim.predicate in ("announcement_date", "age"):
         return claim
     written, first, day = as_day(published), words[0], _day(claim)
-    if day is None:
+    if _is_never_to_be(reading, claim):
+        ahead = True
+    elif day is None:
         days = [one.item for one in reading.timexes.within(*reading.sentence(first)) if one.item.first_day]
         ahead = any(as_day(one.first_day) > written for one in days if one.first_day)
     else:
         ahead = day > written or (day == written and _begins(reading, first))
     return replace(claim, modality="planned") if ahead else claim
+
+
+def _is_never_to_be(reading: Reading, claim: Claim) -> bool:
+    """Whether the cue's future is denied: لن يستغرق أكثر من عشرة أيام."""
+    words = reading.doc.words_within(*claim.cue_span) if claim.cue_span else ()
+    return bool(words) and words[0] > 0 and reading.doc.forms[words[0] - 1].lstrip("وف") == "لن"
 
 
 def _day(claim: Claim) -> dt.date | None:
