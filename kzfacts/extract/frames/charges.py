@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kzfacts.extract.drafting import draft
+from kzfacts.extract.frames.joints import preposition
 from kzfacts.extract.frames.phrases import phrase_end
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Mention, Span
@@ -15,6 +16,7 @@ _LONGEST = 8  # words of a charge
 _REACH = 12  # words from "ordered" to what was ordered
 _SHORT = 4  # letters of the shortest act
 _BACK = 14  # words from the charge back to the charged
+_GIVERS = ("PERSON", "ORG", "PLACE")
 
 
 def read_charges(reading: Reading) -> Iterator[Claim]:
@@ -85,11 +87,13 @@ def _decided(reading: Reading, cue: Placed[Hit], stop: int) -> int | None:
 
 
 def _giver(reading: Reading, cue: Placed[Hit]) -> Mention | None:
-    """Who orders: right behind the verb, else the nearest before it in the sentence."""
+    """Who orders: right behind the verb, else the nearest before it in the sentence that no preposition governs."""
     first, stop = reading.sentence(cue.first)
     behind = reading.mentions.after(cue.last, min(stop, cue.last + 3)) if cue.item.form in ("past", "present") else None
-    found = behind or reading.mentions.before(cue.first, first)
-    return found.item if found and found.item.type in ("PERSON", "ORG", "PLACE") else None
+    if behind is not None and not preposition(reading, behind):
+        return behind.item if behind.item.type in _GIVERS else None
+    earlier = (one for one in reversed(reading.mentions.within(first, cue.first)) if one.item.type in _GIVERS)
+    return next((one.item for one in earlier if not preposition(reading, one)), None)
 
 
 def _ordered(reading: Reading, cue: Placed[Hit], stop: int) -> int | None:

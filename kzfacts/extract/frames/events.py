@@ -26,12 +26,16 @@ def event_before(reading: Reading, word: int, reach: int, *, resume: bool = Fals
 
 def _last_event(reading: Reading, word: int, first: int) -> Placed[Hit] | None:
     found = events_within(reading, first, word)
-    return next((one for one in reversed(found) if is_met(reading, one) and not _is_named(reading, one)), None)
+    return next((one for one in reversed(found) if is_met(reading, one)), None)
 
 
 def events_within(reading: Reading, first: int, stop: int) -> list[Placed[Hit]]:
-    """The events that words name, without what is part of a time: فجر الجمعة is dawn, no explosion."""
-    return [one for one in reading.of("event").within(first, stop) if reading.timexes.at(one.first) is None]
+    """The events that words name, without what is part of a time (فجر الجمعة is dawn) or of a name (منظمة التحرير)."""
+    return [
+        one
+        for one in reading.of("event").within(first, stop)
+        if reading.timexes.at(one.first) is None and not _is_named(reading, one)
+    ]
 
 
 def _is_named(reading: Reading, event: Placed[Hit]) -> bool:
