@@ -16,6 +16,7 @@ _DAMMA = "\u064f"
 _BEFORE_NOUNS = frozenset(
     ("في", "من", "الي", "علي", "عن", "بعد", "قبل", "اثر", "عقب", "خلال", "تهمه", "محاوله", "عمليه", "جريمه")
 )
+_UNDERGOING = ("place_head", "weapon", "event")  # what is no doer by itself
 _PLURALS = ("وا", "ون", "ان", "ا")  # a verb of more than one has its subject before it
 _SIGNS = "«»“”\"' "
 _VERBAL = ("say", "status", "frame", "count_cue", "event", "aspect", "stance", "particle", "site")
@@ -26,8 +27,8 @@ def subject_phrase(reading: Reading, cue: Placed[Hit]) -> Placed[Mention] | None
     if cue.item.suffix or holds_subject(reading, cue) or not is_active(reading, cue):
         return None
     found = phrase_at(reading, cue.last + 1)
-    if found is not None and reading.of("place_head").at(found.first):
-        return None  # قصفت قرية: the village was hit
+    if found is not None and any(reading.of(table).at(found.first) for table in _UNDERGOING):
+        return None  # قصفت قرية: the village was hit; فجر عبوة, شن هجمات
     if found is None or cue.item.form == "present" or reading.mentions.at(cue.last + 1) is not None:
         return found
     return None if _may_be_noun(reading, cue) else found
@@ -52,7 +53,8 @@ def is_active(reading: Reading, cue: Placed[Hit]) -> bool:
 
 def holds_subject(reading: Reading, cue: Placed[Hit]) -> bool:
     """Whether a verb's ending says that its subject was named before: أضرموا."""
-    return reading.doc.forms[cue.last].endswith(_PLURALS)
+    form = reading.doc.forms[cue.last]
+    return form.endswith(_PLURALS) and form.removeprefix(cue.item.prefix) not in cue.item.entry.row.get("past", ())
 
 
 def phrase_at(reading: Reading, word: int) -> Placed[Mention] | None:

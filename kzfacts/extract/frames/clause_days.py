@@ -11,14 +11,24 @@ from kzfacts.model import Claim, Span, Timex
 from kzfacts.model.claim import ValueType
 
 _YEARS = re.compile(r"P(\d{1,2})Y")
+_ONE = ("one_person", "kin", "title")
+_AGED = frozenset(("البالغ", "البالغه", "بالغ", "بالغه"))
 _LIMITS = frozenset(("within", "by", "before", "until"))
 
 
-def age_of(reading: Reading, timex: Placed[Timex]) -> Claim | None:
-    """The years right behind a person's name: مارتن كوفاتش 4 سنوات."""
+def age_of(reading: Reading, timex: Placed[Timex], *, told: bool) -> Claim | None:
+    """The years behind a person: مارتن كوفاتش 4 سنوات; where they are `told` as an age, الرجل البالغ 32 عاما."""
     years = _YEARS.fullmatch(timex.item.value)
-    person = reading.mentions.at(timex.first - 1) if timex.first else None
-    if years is None or timex.item.signal or person is None or person.item.type != "PERSON":
+    word = timex.first - 1
+    if years is None or timex.item.signal or word < 0:
+        return None
+    if told:
+        if word == 0 or reading.doc.forms[word] not in _AGED:
+            return None
+        word -= 1
+    person = reading.mentions.at(word)
+    one = told and any(reading.of(table).at(word) for table in _ONE)
+    if not one and (person is None or person.item.type not in ("PERSON", "GROUP")[: 1 + told]):
         return None
     age = float(years[1])
     return draft(
@@ -28,12 +38,12 @@ def age_of(reading: Reading, timex: Placed[Timex]) -> Claim | None:
         value_type="quantity",
         value=years[1],
         value_span=Span(timex.item.start, timex.item.end),
-        words=(person.first, timex.last),
+        words=(person.first if person else word, timex.last),
         low=age,
         high=age,
         unit="year",
         modifier="exact",
-        subject=person.item,
+        subject=person.item if person else None,
         modality="asserted",
     )
 

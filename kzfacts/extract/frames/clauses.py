@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -59,12 +60,14 @@ def _clause(reading: Reading, opening: Opening, signal: Placed[Hit]) -> Claim | 
     row, key = event.item.entry.row if event else {}, _ROW_KEYS.get(opening.predicate)
     begin = reading.sentence(first)[0] if event is None else max(event.first, reading.sentence(first)[0])
     start = reading.doc.starts[first]
+    if opening.table == "aim" and first == signal.first and re.match("ل[^ل]", reading.doc.text[start : start + 2]):
+        start += 1  # لإقامة: to found
     return draft(
         reading,
         f"{opening.table}:{signal.item.id}",
         predicate=str(row.get(key, opening.predicate)) if key else opening.predicate,
         value_type=opening.value_type,
-        value=" ".join(reading.doc.forms[first : last + 1]),
+        value=" ".join(reading.doc.forms[first : last + 1])[start - reading.doc.starts[first] :],
         value_span=Span(start, reading.doc.ends[last]),
         words=(max(begin, first - _REACH), last),
         cue=signal.item,

@@ -44,13 +44,14 @@ def read_appointments(reading: Reading) -> Iterator[Claim]:
         title = reading.of("title").after(person.last if person else cue.last, min(stop, cue.last + 2 * _REACH))
         if person is None and (cue.item.form == "past" or back):
             person = _person_before(reading, cue.first)
-        if person is None or title is None:
-            continue
         row = cue.item.entry.row
+        predicate = _of_post(reading, cue.first) if back else row["predicate"]
+        if person is None or title is None or predicate is None:
+            continue
         yield draft(
             reading,
             f"appointment:{row['id']}",
-            predicate=row["predicate"],
+            predicate=predicate,
             value_type="role",
             value=title.item.id,
             value_span=Span(title.item.start, title.item.end),
@@ -58,6 +59,16 @@ def read_appointments(reading: Reading) -> Iterator[Claim]:
             cue=cue.item,
             subject=person.item,
         )
+
+
+def _of_post(reading: Reading, post: int) -> str | None:
+    """Whether a post is held or was, by the verb before it; None where it is only sought, offered or to come."""
+    verb = reading.of("post_verb").before(post, max(reading.sentence(post)[0], post - _BACK))
+    if verb is None or verb.item.prefix not in ("", "و", "ف"):
+        return None
+    before = reading.doc.forms[max(reading.segment(verb.first)[0], verb.first - _BACK) : verb.first]
+    was = verb.item.form == "past" or any(form.lstrip("وف") in ("كان", "كانت") for form in before)
+    return "former_office" if was else "office_held"
 
 
 def _next_person(reading: Reading, word: int, stop: int) -> Placed[Mention] | None:

@@ -8,6 +8,7 @@ _VERBAL = ("say", "status", "frame", "count_cue", "event", "aspect", "stance")
 _PARTING = frozenset(("relative", "that", "and-that", "boundary", "past", "negation", "bound", "pronominal"))
 _CLOSING = frozenset(",;:()[]{}.\n-")
 _QUOTES = "«»“”\"'‹›"
+_SAID_IN = frozenset(("في", "عبر", "خلال"))
 _LONGEST = 12
 
 
@@ -30,6 +31,8 @@ def _parts(reading: Reading, word: int) -> bool:
         return True
     particle = reading.of("particle").at(word)
     if particle is not None and particle.item.entry.row["role"] in _PARTING:
+        return True
+    if doc.forms[word] in _SAID_IN and reading.of("statement").at(word + 1) is not None:  # المتحدث باسم الجيش في بيان
         return True
     if reading.timexes.at(word) is not None or doc.forms[word].startswith("و"):
         return not _is_named(reading, word)

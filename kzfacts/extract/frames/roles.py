@@ -105,6 +105,9 @@ def _subject(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> Ment
     if not types:
         return None
     found = _agent(reading, cue, types)
+    around = reading.mentions.at(cue.first)
+    if found is not None and around is not None and around.item.country:  # العاصمة التشادية is of no other country
+        return found.item if found.item.country == around.item.country else None
     return found.item if found else None
 
 
@@ -144,7 +147,7 @@ def _agent(reading: Reading, cue: Placed[Hit], types: Sequence[str]) -> Placed[M
     ]
     before = [one for one in before if cue.first - one.last <= _REACH and not preposition(reading, one)]
     opens = cue.first - first <= 1 or "و" in cue.item.prefix or not before
-    if opens and cue.item.form in ("past", "present"):
+    if opens and cue.item.form in ("past", "present") and not holds_subject(reading, cue):
         after = reading.mentions.after(cue.last, min(stop, cue.last + 3))
         if after and after.item.type in types and not preposition(reading, after):
             return after
@@ -169,9 +172,9 @@ def _doer(reading: Reading, cue: Placed[Hit], types: Sequence[str]) -> Placed[Me
     after = reading.mentions.after(cue.last, min(stop, cue.last + _DOER_REACH))
     if after and after.item.type == "GROUP" and after.item.type not in types and after.first == cue.last + 1:
         whole = reading.mentions.at(after.last + 1)  # نواب البرلمان
-        if whole is not None and whole.item.type in types:
+        if whole is not None and whole.item.type in types and not holds_subject(reading, cue):
             return whole
-    follows = _follows_subject(reading, cue)
+    follows = _follows_subject(reading, cue) or holds_subject(reading, cue)
     if not follows and after and after.item.type in types and not cue.item.suffix and not preposition(reading, after):
         begin = after.item.role_start if after.item.role_start is not None else after.item.start
         if reading.doc.word_at(min(begin, after.item.start)) == cue.last + 1:
@@ -191,7 +194,7 @@ def _follows_subject(reading: Reading, cue: Placed[Hit]) -> bool:
     forms = reading.doc.forms
     if cue.first == 0:
         return False
-    led = cue.first > 1 and forms[cue.first - 2] in _THAT
+    led = not _THAT.isdisjoint(forms[max(0, cue.first - 3) : cue.first - 1])  # إن مهاجما انتحاريا فجر
     return led or forms[cue.first - 1] in _RELATIVES or reading.mentions.at(cue.first - 1) is not None
 
 

@@ -73,6 +73,8 @@ def _theme(reading: Reading, cue: Placed[Hit], row: Row) -> Placed[Hit] | None:
     before = [one for one in themes if one.last < cue.first and _distance(reading, one.last + 1, cue.first) <= reach]
     if order != "before" and after:
         return after[0]
+    if cue.item.form == "noun" and cue.item.prefix == "" and not cue.item.suffix:
+        return None  # an indefinite masdar is of what follows it: إعادة الكهرباء
     return before[-1] if order != "after" and before else None
 
 

@@ -33,13 +33,17 @@ def read_timing(reading: Reading) -> Iterator[Claim]:
         if _is_of_speech(reading, timex):
             yield day_of_clause(reading, timex)
             continue
+        age = age_of(reading, timex, told=True)
+        if age is not None:
+            yield age
+            continue
         aspect = _aspect(reading, timex)
         event = event_before(reading, timex.first, _REACH, resume=aspect is not None) or event_near(reading, timex)
         slot = None if event is None or _is_ahead_of(reading, event, timex.item) else _slot(reading, timex, aspect)
         if event is not None and slot is not None:
             yield _claim(reading, timex, event, aspect, slot)
         elif timex.item.type != "SET":
-            yield age_of(reading, timex) or day_of_clause(reading, timex)
+            yield age_of(reading, timex, told=False) or day_of_clause(reading, timex)
 
 
 def read_announcements(reading: Reading) -> Iterator[Claim]:
