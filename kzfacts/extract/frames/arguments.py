@@ -99,6 +99,8 @@ def _is_no_noun(reading: Reading, word: int) -> bool:
     form = reading.doc.forms[word]
     if len(form) < 3 or is_function_word(form) or reading.timexes.at(word) or form.isdecimal():
         return True
+    if reading.of("manner").at(word) is not None:
+        return True
     if form.startswith(("لل", "بال", "وال", "فال")):
         return True
     return any((hit := reading.of(table).at(word)) and hit.item.form != "noun" for table in _VERBAL)

@@ -10,6 +10,7 @@ from kzfacts.extract.drafting import draft
 from kzfacts.extract.frames.events import event_before
 from kzfacts.extract.frames.phrases import phrase_end
 from kzfacts.extract.reading import Placed, Reading
+from kzfacts.extract.wordlist import is_function_word
 from kzfacts.model import Claim, Span
 from kzfacts.model.claim import Modality
 from kzfacts.text.document import Hit
@@ -55,6 +56,8 @@ def _clause(reading: Reading, opening: Opening, signal: Placed[Hit]) -> Claim | 
         return None
     event = event_before(reading, signal.first, _REACH, resume=opening.table == "proviso")
     first, last = _words(reading, signal)
+    if first == last and is_function_word(reading.doc.forms[first]):
+        return None
     if last - first + 1 < _SHORTEST or reading.doc.forms[first] in _POINTING or _is_whether(reading, signal):
         return None
     row, key = event.item.entry.row if event else {}, _ROW_KEYS.get(opening.predicate)

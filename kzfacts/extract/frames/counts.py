@@ -212,8 +212,7 @@ def _predicate_of_unit(reading: Reading, quantity: Placed[Quantity]) -> str | No
         return "count" if _follows_noun(reading, quantity) else None
     if unit in _TIME_UNITS:
         return "age" if _is_aside(reading, quantity) or _is_of_person(reading, quantity) else None
-    known = PREDICATE_OF_UNIT.get(unit.split()[0])  # square kilometre, cubic metre
-    if known is not None:
+    if known := PREDICATE_OF_UNIT.get(unit.split()[0]):  # square kilometre, cubic metre
         return known
     if len(unit) == 3 and unit.isupper():
         return "money"

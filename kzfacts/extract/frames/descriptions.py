@@ -102,6 +102,9 @@ def _after_name(reading: Reading, title: Placed[Hit], kind: str) -> _Described |
     name = reading.mentions.at(title.first - 1) or _before_is(reading, title)
     if name is None or name.item.type != kind or name.item.form != "name" or _has_office(name.item, title):
         return None
+    behind = reading.mentions.at(title.last + 1)
+    if title.item.prefix and kind == "PLACE" and behind is not None and behind.item.type == "PLACE":
+        return None  # تركيا العاصمة باريس: the capital is the one behind
     gap = reading.doc.gaps[title.first].strip(_QUOTES + " \n")
     last = phrase_end(reading, title.first)
     if (

@@ -34,7 +34,7 @@ def with_prospect(reading: Reading, claim: Claim) -> Claim:
 
 def _is_never_to_be(reading: Reading, claim: Claim) -> bool:
     """Whether the cue's future is denied: لن يستغرق أكثر من عشرة أيام."""
-    words = reading.doc.words_within(*claim.cue_span) if claim.cue_span else ()
+    words = reading.doc.words_within(*claim.cue_span) if claim.cue_span else range(0)
     return bool(words) and words[0] > 0 and reading.doc.forms[words[0] - 1].lstrip("وف") == "لن"
 
 

@@ -13,6 +13,7 @@ from kzfacts.model import Claim, Span
 _LONGEST = 5  # words of what is ranked
 _TIMES = frozenset(("مره", "مرات", "مرتين"))  # for the first time
 _SIDES = frozenset(("جهه", "ناحيه", "مره"))  # من جهة ثانية: on the other hand
+_TAKEN = ("title", "title_suffix", "place_role")
 _PLAIN_GAPS = frozenset((" ", " «", ' "', " “"))
 
 
@@ -37,13 +38,11 @@ def _ranked(reading: Reading, first: int, last: int) -> tuple[int, int] | None:
     begin, stop = reading.segment(first)
     if any(reading.mentions.at(word) or reading.timexes.at(word) for word in (first, last)):
         return None
-    if any(reading.of(table).at(first) for table in ("title", "title_suffix", "place_role")):
+    if any(reading.of(table).at(first) for table in _TAKEN) or (first > begin and forms[first - 1] in _SIDES):
         return None
     if forms[first].startswith(("ال", "بال", "لل")):
         fits = first > begin and gaps[first] == " " and "ال" in forms[first - 1][:4]
         return (first - 1, last) if fits else None
-    if first > begin and forms[first - 1] in _SIDES:
-        return None
     if last + 1 < stop and gaps[last + 1] in _PLAIN_GAPS and _has_noun(reading, last + 1):
         return first, last + 1
     if first > begin and gaps[first] == " " and forms[first][0] != "و" and not is_function_word(forms[first - 1]):

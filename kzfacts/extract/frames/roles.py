@@ -16,6 +16,7 @@ from kzfacts.text.document import Hit
 
 _REACH = 12
 _DONE = frozenset(("attack", "strike", "nearest"))
+_NEAR = 4  # words from "the capital" to its name
 _OBJECT_REACH = 12  # words from a verb to its object, the subject between
 _DOER_REACH = 10
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي"))
@@ -104,11 +105,16 @@ def _subject(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> Ment
     types = row.get("subject_types")
     if not types:
         return None
-    found = _agent(reading, cue, types)
-    around = reading.mentions.at(cue.first)
-    if found is not None and around is not None and around.item.country:  # العاصمة التشادية is of no other country
-        return found.item if found.item.country == around.item.country else None
+    found = _country_of_next(reading, cue) if row.get("same_country") else _agent(reading, cue, types)
     return found.item if found else None
+
+
+def _country_of_next(reading: Reading, cue: Placed[Hit]) -> Placed[Mention] | None:
+    """The country named before that the town right behind lies in: no other has its capital there."""
+    town = reading.mentions.after(cue.last, cue.last + _NEAR)
+    before = reversed(reading.mentions.within(reading.sentence(cue.first)[0], cue.first))
+    countries = (one for one in before if one.item.kind == "country" and one.item.form == "name")
+    return next((one for one in countries if town and one.item.country == town.item.country), None)
 
 
 def _fill(reading: Reading, cue: Placed[Hit], slot: Mapping[str, Any]) -> Sequence[Placed[Mention]]:
@@ -120,6 +126,8 @@ def _fill(reading: Reading, cue: Placed[Hit], slot: Mapping[str, Any]) -> Sequen
         found: Sequence[Placed[Mention]] = [agent] if agent else []
     elif how in ("doer", "object"):
         doer = _doer(reading, cue, types) if how == "doer" else _object(reading, cue)
+        if doer and slot.get("named") and reading.mentions.at(doer.first) is None:
+            doer = None  # تبلغ مساحتها
         if doer is None and slot.get("phrase") and not _follows_subject(reading, cue):
             doer = subject_phrase(reading, cue)
         found = [doer] if doer else []
@@ -205,6 +213,8 @@ def _following(
     _, stop = reading.sentence(cue.last)
     for one in reading.mentions.within(cue.last + 1, min(stop, cue.last + 1 + reach)):
         led_by = preposition(reading, one)
+        if slot.get("apposed") and reading.doc.starts[one.first] != one.item.start:
+            return []  # العاصمة وعدن
         if _is_wanted(one.item, slot) and _is_led(reading, one, cue, led_by, prepositions):
             return [one]
     same_word = reading.mentions.at(cue.last)
