@@ -19,6 +19,7 @@ _REACH = 10  # words from the event to the word that opens the clause
 _LONGEST = 14  # words of a clause
 _SHORTEST = 1
 _POINTING = frozenset(("هذا", "هذه", "ذلك", "تلك", "ذاك"))  # "because of this" says nothing by itself
+_THEN = ("فان", "فسوف", "فسي", "فست", "فلن")  # what follows from a condition
 _WHETHER = frozenset(("ما", "عما", "فيما", "بما"))
 
 
@@ -90,8 +91,9 @@ def _words(reading: Reading, signal: Placed[Hit]) -> tuple[int, int]:
     _, stop = reading.segment(signal.last)
     first = signal.first if signal.item.entry.row.get("whole") else signal.last + 1
     last = min(stop, signal.last + 1 + _LONGEST) - 1
-    if signal.item.table == "proviso":
-        return first, last  # a condition may be a verb
+    if signal.item.table == "proviso":  # a condition may be a verb
+        words = range(first + 1, last + 1)
+        return first, next((word - 1 for word in words if reading.doc.forms[word].startswith(_THEN)), last)
     return first, min(last, phrase_end(reading, signal.last + 1, _LONGEST)) if last > signal.last else last
 
 

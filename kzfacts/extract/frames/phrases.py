@@ -8,6 +8,7 @@ _VERBAL = ("say", "status", "frame", "count_cue", "event", "aspect", "stance")
 _PARTING = frozenset(("relative", "that", "and-that", "boundary", "past", "negation", "bound", "pronominal"))
 _CLOSING = frozenset(",;:()[]{}.\n-")
 _QUOTES = "«»“”\"'‹›"
+_CLAUSES = ("proviso", "reason")
 _SAID_IN = frozenset(("في", "عبر", "خلال"))
 _LONGEST = 12
 
@@ -28,6 +29,8 @@ def _parts(reading: Reading, word: int) -> bool:
     """Whether a word begins something new."""
     doc = reading.doc
     if not _CLOSING.isdisjoint(doc.gaps[word].strip(_QUOTES + " ")):
+        return True
+    if any(reading.of(table).at(word) for table in _CLAUSES):
         return True
     particle = reading.of("particle").at(word)
     if particle is not None and particle.item.entry.row["role"] in _PARTING:

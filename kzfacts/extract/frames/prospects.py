@@ -1,13 +1,14 @@
-"""What is still ahead when the article is written."""
+"""What is still ahead when the article is written, or only holds on a condition."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kzfacts.extract.frames.events import as_day
 from kzfacts.extract.reading import Reading
-from kzfacts.model import Claim
+from kzfacts.model import Claim, Span
 
 _DATED = frozenset(("date", "interval", "duration"))
 _BEGINS = frozenset(("begin", "end", "last"))
@@ -30,6 +31,14 @@ def with_prospect(reading: Reading, claim: Claim) -> Claim:
     else:
         ahead = day > written or (day == written and _begins(reading, first))
     return replace(claim, modality="planned") if ahead else claim
+
+
+def with_condition(claim: Claim, conditions: Sequence[Span]) -> Claim:
+    """The claim as conditional, where what it says is part of a condition: if the council approved the plan."""
+    told = claim.cue_span or claim.value_span
+    if claim.modality not in ("asserted", "planned") or claim.value_type == "condition":
+        return claim
+    return replace(claim, modality="conditional") if any(one.contains(told) for one in conditions) else claim
 
 
 def _is_never_to_be(reading: Reading, claim: Claim) -> bool:

@@ -19,6 +19,7 @@ _DONE = frozenset(("attack", "strike", "nearest"))
 _NEAR = 4  # words from "the capital" to its name
 _OBJECT_REACH = 12  # words from a verb to its object, the subject between
 _DOER_REACH = 10
+_SUBORDINATING = frozenset(("حيث", "عندما", "حين", "كما", "فيما", "بينما", "بعدما", "قبلما", "ان", "حتي", "لما"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي"))
 _THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"))
 
@@ -202,7 +203,8 @@ def _follows_subject(reading: Reading, cue: Placed[Hit]) -> bool:
     forms = reading.doc.forms
     if cue.first == 0:
         return False
-    led = not _THAT.isdisjoint(forms[max(0, cue.first - 3) : cue.first - 1])  # إن مهاجما انتحاريا فجر
+    opens = cue.item.prefix == "" and forms[cue.first - 1] not in _SUBORDINATING
+    led = opens and not _THAT.isdisjoint(forms[reading.segment(cue.first)[0] : cue.first - 1])  # إن مهاجما انتحاريا فجر
     return led or forms[cue.first - 1] in _RELATIVES or reading.mentions.at(cue.first - 1) is not None
 
 
