@@ -61,6 +61,9 @@ def read_article(article: Article, *, lexicons: Sequence[str | Path] = ()) -> Re
     )
 
 
+_DOER_OF = {"accused": "accused_by", "target": "perpetrator", "requested_of": "requested_by"}
+
+
 def claims_in(reading: Reading) -> tuple[Claim, ...]:
     """What the rules read, each value once for a predicate."""
     best: dict[tuple[object, ...], Claim] = {}
@@ -74,8 +77,10 @@ def claims_in(reading: Reading) -> tuple[Claim, ...]:
 
 
 def _all_claims(reading: Reading) -> Iterator[Claim]:
-    for rule in RULES:
-        yield from rule(reading)
+    """What the rules read; who did a thing is not also whom it was done to, by the same words."""
+    read = [claim for rule in RULES for claim in rule(reading)]
+    doers = {(one.predicate, one.value_span) for one in read}
+    return (one for one in read if (_DOER_OF.get(one.predicate), one.value_span) not in doers)
 
 
 def _order(claim: Claim) -> tuple[int, int, str, str]:

@@ -64,7 +64,8 @@ def _clause(reading: Reading, opening: Opening, signal: Placed[Hit]) -> Claim | 
     row, key = event.item.entry.row if event else {}, _ROW_KEYS.get(opening.predicate)
     begin = reading.sentence(first)[0] if event is None else max(event.first, reading.sentence(first)[0])
     start = reading.doc.starts[first]
-    if opening.table == "aim" and first == signal.first and re.match("ل[^ل]", reading.doc.text[start : start + 2]):
+    led = signal.item.entry.row.get("to") or first == signal.first
+    if opening.table == "aim" and led and re.match("ل[^ل]", reading.doc.text[start : start + 2]):
         start += 1  # لإقامة: to found
     return draft(
         reading,
