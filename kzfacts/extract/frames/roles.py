@@ -33,8 +33,8 @@ def read_roles(reading: Reading) -> Iterator[Claim]:
             continue
         if row.get("event") in _DONE and polarity_of(reading, cue.item) == "negated":
             continue  # what nobody did has no doer
-        if reading.timexes.at(cue.first) is not None or not _has_needed(reading, cue, row):
-            continue  # فجر الجمعة is dawn
+        if reading.timexes.at(cue.first) is not None or _is_in_body(reading, cue) or not _has_needed(reading, cue, row):
+            continue  # فجر الجمعة is dawn, منظمة التحرير is a name
         subject = _subject(reading, cue, row)
         for slot in row["slots"]:
             found = _fill(reading, cue, slot)
@@ -42,6 +42,11 @@ def read_roles(reading: Reading) -> Iterator[Claim]:
                 continue
             told.add((row["id"], found[0].item.surface))
             yield _claim(reading, cue, slot, found, subject)
+
+
+def _is_in_body(reading: Reading, cue: Placed[Hit]) -> bool:
+    body = reading.mentions.at(cue.first)
+    return body is not None and body.item.type == "ORG" and body.item.form == "name" and body.first < cue.first
 
 
 def _claim(
