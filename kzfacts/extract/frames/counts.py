@@ -125,20 +125,21 @@ def _value(item: Quantity) -> str:
 
 def _cue(reading: Reading, quantity: Placed[Quantity]) -> Hit | None:
     """The casualty noun that is counted, else the verb or noun right before."""
-    first, _ = reading.segment(quantity.first)
+    first, stop = reading.segment(quantity.first)
+    for one in reading.of("count_cue").within(quantity.last + 1, min(stop, quantity.last + _CUE_REACH)):
+        if one.item.entry.row.get("whole"):
+            return one.item  # of killed and injured together
     freed = reading.of("count_cue").before(quantity.first, max(first, quantity.first - _CUE_REACH))
     if freed is not None and freed.item.entry.row.get("over") and _fits(reading, freed, quantity):
         return freed.item  # the freed hostages are no hostages
     noun = reading.of("count_noun").within(quantity.first, quantity.last + 2)
     if noun and (noun[0].first <= quantity.last or not noun[0].item.prefix):
         return noun[0].item
-    behind = _noun_before(reading, quantity)
-    if behind is not None:
-        return behind
-    found = freed
-    if found is None:
+    if (before := _noun_before(reading, quantity)) is not None:
+        return before
+    if freed is None:
         return _cue_after(reading, quantity)
-    return found.item if _fits(reading, found, quantity) else None
+    return freed.item if _fits(reading, freed, quantity) else None
 
 
 def _noun_before(reading: Reading, quantity: Placed[Quantity]) -> Hit | None:
@@ -216,9 +217,7 @@ def _predicate_of_unit(reading: Reading, quantity: Placed[Quantity]) -> str | No
         return known
     if len(unit) == 3 and unit.isupper():
         return "money"
-    if group in _ARMED:
-        return "combatant_count"
-    return "count"
+    return "combatant_count" if group in _ARMED else "count"
 
 
 def _is_of_person(reading: Reading, quantity: Placed[Quantity]) -> bool:

@@ -210,7 +210,9 @@ def _follows_subject(reading: Reading, cue: Placed[Hit]) -> bool:
         return False
     opens = cue.item.prefix == "" and forms[cue.first - 1] not in _SUBORDINATING
     led = opens and not _THAT.isdisjoint(forms[reading.segment(cue.first)[0] : cue.first - 1])  # إن مهاجما انتحاريا فجر
-    return led or forms[cue.first - 1] in _RELATIVES or reading.mentions.at(cue.first - 1) is not None
+    within = cue.first > reading.segment(cue.first)[0] and cue.item.prefix == ""
+    beside = within and reading.mentions.at(cue.first - 1) is not None
+    return led or beside or forms[cue.first - 1] in _RELATIVES
 
 
 def _following(
