@@ -24,7 +24,7 @@ from kzfacts.extract.claims import claims_in, read_article
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Article, Claim, Quantity, Span
 
-CASUALTIES = frozenset(("killed_count", "injured_count"))
+CASUALTIES = frozenset(("killed_count", "injured_count", "casualty_count"))
 CUES = ("count_cue", "count_noun")
 MOST = 100
 COLUMNS = 4  # nouns on a line
