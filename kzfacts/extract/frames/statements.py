@@ -47,11 +47,12 @@ def read_positions(reading: Reading) -> Iterator[Claim]:
         adjacent = after is not None and after.first == cue.last + 1
         agent = after if after and (cue.item.form == "past" or adjacent) else before
         named = cue.item.form == "noun" and (reading.mentions.at(cue.first) is not None or cue.item.prefix not in _BARE)
-        named = cue.item.form == "noun" and (reading.mentions.at(cue.first) is not None or cue.item.prefix not in _BARE)
         if named or stop - cue.last <= 1 or (agent is not None and agent.item.type == "EQUIPMENT"):
             continue
         behind = agent is not None and agent.first > cue.first
         begin = _last_agent(reading, agent) + 1 if agent is not None and behind else cue.last + 1
+        manner = reading.of("manner").at(begin)
+        begin = manner.last + 1 if manner else begin
         subject = agent.item if agent else _speaker(reading, cue)
         if begin >= stop or subject is None:
             continue
