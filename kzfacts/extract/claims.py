@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kzfacts.extract.attribution import attributions_in
 from kzfacts.extract.frames import RULES
+from kzfacts.extract.frames.clauses import condition_spans
 from kzfacts.extract.frames.prospects import with_condition, with_prospect
 from kzfacts.extract.frames.subjects import with_subject
 from kzfacts.extract.lexicons.check import load_checked
@@ -71,7 +72,7 @@ def claims_in(reading: Reading) -> tuple[Claim, ...]:
         key = (claim.predicate, claim.value_span, claim.event, claim.subject_span)
         if key not in best or best[key].confidence < claim.confidence:
             best[key] = claim
-    conditions = [one.value_span for one in best.values() if one.rule.startswith("proviso:")]
+    conditions = condition_spans(reading)
     whole = (with_subject(reading, with_prospect(reading, with_condition(one, conditions))) for one in best.values())
     return tuple(sorted(whole, key=_order))
 

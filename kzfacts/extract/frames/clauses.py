@@ -17,8 +17,8 @@ from kzfacts.text.document import Hit
 
 _REACH = 10  # words from the event to the word that opens the clause
 _LONGEST = 14  # words of a clause
-_SHORTEST = 1
 _POINTING = frozenset(("هذا", "هذه", "ذلك", "تلك", "ذاك"))  # "because of this" says nothing by itself
+_TOLLS = frozenset(("killed_count", "injured_count", "casualty_count"))
 _THEN = ("فان", "فسوف", "فسي", "فست", "فلن")  # what follows from a condition
 _WHETHER = frozenset(("ما", "عما", "فيما", "بما"))
 
@@ -50,16 +50,19 @@ def read_clauses(reading: Reading) -> Iterator[Claim]:
                 yield claim
 
 
+def condition_spans(reading: Reading) -> list[Span]:
+    """Where the text sets a condition, whichever rule reads it."""
+    clauses = (_words(reading, one) for one in reading.of("proviso") if not _sets_nothing(reading, one))
+    return [reading.span(first, last) for first, last in clauses if first <= last]
+
+
 def _clause(reading: Reading, opening: Opening, signal: Placed[Hit]) -> Claim | None:
-    if _is_named(reading, signal) or reading.mentions.at(signal.first) is not None:  # قوات لحفظ السلام
-        return None
-    if reading.of("status").at(signal.first) is not None:  # يصارع من أجل الحياة
+    if _is_taken(reading, signal) or (opening.table == "proviso" and _sets_nothing(reading, signal)):
         return None
     event = event_before(reading, signal.first, _REACH, resume=opening.table == "proviso")
     first, last = _words(reading, signal)
-    if first == last and is_function_word(reading.doc.forms[first]):
-        return None
-    if last - first + 1 < _SHORTEST or reading.doc.forms[first] in _POINTING or _is_whether(reading, signal):
+    forms = reading.doc.forms
+    if last < first or forms[first] in _POINTING or (first == last and is_function_word(forms[first])):
         return None
     row, key = event.item.entry.row if event else {}, _ROW_KEYS.get(opening.predicate)
     begin = reading.sentence(first)[0] if event is None else max(event.first, reading.sentence(first)[0])
@@ -82,8 +85,13 @@ def _clause(reading: Reading, opening: Opening, signal: Placed[Hit]) -> Claim | 
     )
 
 
-def _is_whether(reading: Reading, signal: Placed[Hit]) -> bool:
-    """Whether "if" asks and sets no condition: ما إذا كان."""
+def _sets_nothing(reading: Reading, signal: Placed[Hit]) -> bool:
+    """Whether "if" asks, and "in return for" weighs or prices: ما إذا كان, مقابل مقتل عشرة, مقابل مليون جنيه."""
+    if reading.quantities.at(signal.last + 1) is not None:
+        return True
+    toll = reading.of("count_cue").at(signal.last + 1)
+    if toll is not None and toll.item.entry.row["predicate"] in _TOLLS:
+        return True
     return signal.first > 0 and reading.doc.forms[signal.first - 1] in _WHETHER
 
 
@@ -98,8 +106,10 @@ def _words(reading: Reading, signal: Placed[Hit]) -> tuple[int, int]:
     return first, min(last, phrase_end(reading, signal.last + 1, _LONGEST)) if last > signal.last else last
 
 
-def _is_named(reading: Reading, signal: Placed[Hit]) -> bool:
-    """Whether the lexicon knows the cause or the state that follows at once, which another rule then reads."""
+def _is_taken(reading: Reading, signal: Placed[Hit]) -> bool:
+    """Whether the word is of a name (قوات لحفظ السلام) or a state, or the lexicon knows what follows it at once."""
+    if reading.mentions.at(signal.first) is not None or reading.of("status").at(signal.first) is not None:
+        return True
     _, stop = reading.segment(signal.last)
     near = min(stop, signal.last + 5)
     return any(reading.of(table).within(signal.first, near) for table in ("cause", "state"))

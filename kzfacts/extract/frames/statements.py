@@ -54,8 +54,8 @@ def read_positions(reading: Reading) -> Iterator[Claim]:
         manner = reading.of("manner").at(begin)
         begin = manner.last + 1 if manner else begin
         subject = agent.item if agent else _speaker(reading, cue)
-        if begin >= stop or subject is None:
-            continue
+        if begin >= stop or subject is None or cue.item.suffix:
+            continue  # the movement that Washington backs: what is backed stands before
         end = phrase_end(reading, begin, _LONGEST)
         span = reading.span(begin if behind else cue.first, end)
         target = _target(reading, begin, stop)
