@@ -133,7 +133,8 @@ def _cue(reading: Reading, quantity: Placed[Quantity]) -> Hit | None:
     if freed is not None and freed.item.entry.row.get("over") and _fits(reading, freed, quantity):
         return freed.item  # the freed hostages are no hostages
     noun = reading.of("count_noun").within(quantity.first, quantity.last + 2)
-    if noun and (noun[0].first <= quantity.last or not noun[0].item.prefix):
+    timed = quantity.item.unit in _TIME_UNITS  # عمره 60 عاما مصاب بمرض
+    if noun and not timed and (noun[0].first <= quantity.last or not noun[0].item.prefix):
         return noun[0].item
     if (before := _noun_before(reading, quantity)) is not None:
         return before
@@ -168,7 +169,7 @@ def _cue_after(reading: Reading, quantity: Placed[Quantity]) -> Hit | None:
     stop = following.first if following else stop
     for one in reading.of("count_cue").within(quantity.last + 1, min(stop, quantity.last + 1 + _CUE_REACH)):
         beside = one.first == quantity.last + 1 and one.item.form in ("past", "plain")
-        if (beside or one.item.entry.row.get("trails")) and _fits(reading, one, quantity):
+        if not one.item.prefix and (beside or one.item.entry.row.get("trails")) and _fits(reading, one, quantity):
             return one.item
     return None
 
