@@ -74,3 +74,9 @@ def _role_between(reading: Reading, left: Placed[Mention], right: Placed[Mention
     if right.item.role_start is None or right.item.role_start < left.item.end:
         return False
     return reading.doc.forms[left.last + 1].startswith("و")
+
+
+def lies_beside(reading: Reading, placed: Placed[Mention]) -> bool:
+    """Whether a place only says where another lies: ثلاثة مواقع جنوب مأرب."""
+    side = reading.of("site").at(placed.first - 1)
+    return side is not None and side.item.id in ("near", "side") and side.last == placed.first - 1

@@ -8,7 +8,7 @@ from typing import Any
 from kzfacts.extract.drafting import draft, polarity_of
 from kzfacts.extract.frames.arguments import holds_subject, is_active, load_phrase, phrase_at, subject_phrase
 from kzfacts.extract.frames.events import event_before, events_within
-from kzfacts.extract.frames.joints import coordinated, preposition
+from kzfacts.extract.frames.joints import coordinated, lies_beside, preposition
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Mention, Span
 from kzfacts.model.claim import ValueType
@@ -222,7 +222,7 @@ def _following(
     _, stop = reading.sentence(cue.last)
     for one in reading.mentions.within(cue.last + 1, min(stop, cue.last + 1 + reach)):
         led_by = preposition(reading, one)
-        if slot.get("apposed") and reading.doc.starts[one.first] != one.item.start:
+        if (slot.get("apposed") and reading.doc.starts[one.first] != one.item.start) or lies_beside(reading, one):
             return []  # العاصمة وعدن
         if _is_wanted(one.item, slot) and _is_led(reading, one, cue, led_by, prepositions):
             return [one]

@@ -12,6 +12,7 @@ from kzfacts.text.document import Hit
 from kzfacts.text.lexicon import Row
 
 _REACH = 4
+_OF_MASDAR = 4  # words from a masdar to what it is of, its doer between: قطع الدفاع المدني التيار
 _APART = 4  # words; the cue alone carries a state whose theme stands farther off
 _BEHIND = 12  # words in which whom it befell is named
 
@@ -71,9 +72,12 @@ def _theme(reading: Reading, cue: Placed[Hit], row: Row) -> Placed[Hit] | None:
     themes = [one for one in reading.of("theme").within(first, stop) if one.item.id == wanted]
     after = [one for one in themes if one.first > cue.last and _distance(reading, cue.last + 1, one.first) <= reach]
     before = [one for one in themes if one.last < cue.first and _distance(reading, one.last + 1, cue.first) <= reach]
+    masdar = cue.item.form == "noun" and not cue.item.suffix and not cue.item.prefix.endswith("ال")
+    if masdar and after and after[0].first - cue.last > _OF_MASDAR:
+        return None  # عودة النازحين ... الأمن
     if order != "before" and after:
         return after[0]
-    if cue.item.form == "noun" and cue.item.prefix == "" and not cue.item.suffix:
+    if masdar and cue.item.prefix == "":
         return None  # an indefinite masdar is of what follows it: إعادة الكهرباء
     return before[-1] if order != "after" and before else None
 
