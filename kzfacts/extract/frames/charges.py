@@ -15,6 +15,8 @@ from kzfacts.text.document import Hit
 _LONGEST = 8  # words of a charge
 _REACH = 12  # words from "ordered" to what was ordered
 _SHORT = 4  # letters of the shortest act
+_NEAR = 2  # words from a verb to its giver
+_TITLED = 5  # with a title between
 _BACK = 14  # words from the charge back to the charged
 _SKIPPED = ("title", "manner")
 _JOINED = ("وت", "وي", "وس", "وال")  # "and" before a verb or a definite noun: the decision is told elsewhere
@@ -79,7 +81,7 @@ def read_decisions(reading: Reading) -> Iterator[Claim]:
 
 def _decided(reading: Reading, cue: Placed[Hit], stop: int) -> int | None:
     """The first word behind the verb that belongs to no name, time or particle."""
-    giver = reading.mentions.after(cue.last, min(stop, cue.last + 5))
+    giver = reading.mentions.after(cue.last, min(stop, cue.last + _TITLED))
     behind = giver.last if giver and _is_next(reading, cue, giver) and giver.item.role_start is not None else cue.last
     for word in range(behind + 1, min(stop, cue.last + _REACH)):
         if (
@@ -99,7 +101,11 @@ def _decided(reading: Reading, cue: Placed[Hit], stop: int) -> int | None:
 def _giver(reading: Reading, cue: Placed[Hit]) -> Mention | None:
     """Who orders: right behind the verb, else the nearest before it in the sentence that no preposition governs."""
     first, stop = reading.sentence(cue.first)
-    behind = reading.mentions.after(cue.last, min(stop, cue.last + 5)) if cue.item.form in ("past", "present") else None
+    behind = (
+        reading.mentions.after(cue.last, min(stop, cue.last + _TITLED))
+        if cue.item.form in ("past", "present")
+        else None
+    )
     if behind is not None and _is_next(reading, cue, behind) and not preposition(reading, behind):
         return behind.item if behind.item.type in _GIVERS else None
     earlier = (one for one in reversed(reading.mentions.within(first, cue.first)) if one.item.type in _GIVERS)
@@ -109,7 +115,7 @@ def _giver(reading: Reading, cue: Placed[Hit]) -> Mention | None:
 def _is_next(reading: Reading, cue: Placed[Hit], giver: Placed[Mention]) -> bool:
     """Whether a giver stands right behind the verb, its title between at most: قرر الرئيس السابق مارتن كوفاتش."""
     role = giver.item.role_start
-    return giver.first - cue.last < _SHORT - 1 or (role is not None and reading.doc.word_at(role) == cue.last + 1)
+    return giver.first - cue.last <= _NEAR or (role is not None and reading.doc.word_at(role) == cue.last + 1)
 
 
 def _ordered(reading: Reading, cue: Placed[Hit], stop: int) -> int | None:

@@ -27,8 +27,9 @@ def age_of(reading: Reading, timex: Placed[Timex], *, told: bool) -> Claim | Non
             return None
         word -= 1
     person = reading.mentions.at(word)
+    types = ("PERSON", "GROUP") if told else ("PERSON",)
     one = told and any(reading.of(table).at(word) for table in _ONE)
-    if not one and (person is None or person.item.type not in ("PERSON", "GROUP")[: 1 + told]):
+    if not one and (person is None or person.item.type not in types):
         return None
     age = float(years[1])
     return draft(
