@@ -197,7 +197,7 @@ def _is_adjective(sights: Sights, word: int, gender: str) -> bool:
     form = sights.form(word)
     if not form.startswith("ال") or len(form) < 5 or is_function_word(form) or sights.hit("title", word):
         return False
-    if form == _EIGHT:
+    if form == _EIGHT or sights.hit("noun_in_ya", word):
         return False
     return form.endswith({"f": ("يه",), "m": ("ي",), "": ("ي", "يه")}[gender])
 

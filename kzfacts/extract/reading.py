@@ -108,6 +108,8 @@ class Reading:
         breaks: First words of the segments that commas and connectives part.
         speech_days: Where the expressions begin that date a speech, and no event.
         title: Span of the headline inside the text; None where there is none.
+        heads: Word -> the mention that begins there, its office included.
+        bearers: Relation of kin -> the names that the article gives to it, in no order of importance.
         ordinals: Numbers that rank and do not count.
         families: The rows of the families of events, by id.
     """
@@ -125,6 +127,8 @@ class Reading:
     title: Span | None
     families: Mapping[str, Row]
     ordinals: Track[Number]
+    heads: Mapping[int, Placed[Mention]]
+    bearers: Mapping[str, Sequence[Placed[Mention]]]
 
     def family(self, event: str) -> Row | None:
         """The row of a family of events; None where no lexicon has it."""
@@ -175,6 +179,18 @@ def find_breaks(doc: Document, connectives: Iterable[Placed[Hit]]) -> tuple[int,
     breaks = {gap for gap in doc.edges if 0 < gap < len(doc.forms) and not _PARTING.isdisjoint(doc.gaps[gap])}
     breaks.update(one.first for one in connectives)
     return tuple(sorted(breaks))
+
+
+def find_heads(doc: Document, mentions: Iterable[Placed[Mention]]) -> dict[int, Placed[Mention]]:
+    """For each word that begins a mention or its office the mention, names before nominals, then the longest."""
+    heads: dict[int, Placed[Mention]] = {}
+    for one in mentions:
+        role = one.item.role_start
+        for word in {one.first, one.first if role is None else min(one.first, doc.word_at(role))}:
+            known = heads.get(word)
+            if known is None or (known.item.form != "name", -known.last) > (one.item.form != "name", -one.last):
+                heads[word] = one
+    return heads
 
 
 def mention_at(reading: Reading, span: Span) -> Mention | None:

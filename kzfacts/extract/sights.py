@@ -14,7 +14,7 @@ from kzfacts.text.document import Document, Hit
 
 _TABLES = frozenset((
     "country", "nationality", "people", "city", "region", "place_head", "compass", "outlet", "organisation",
-    "body_head", "body_adjective", "portfolio", "title", "title_suffix", "equipment", "materiel",
+    "body_head", "body_adjective", "noun_in_ya", "portfolio", "title", "title_suffix", "equipment", "materiel",
     "materiel_adjective", "model", "group", "given_name", "say",
 ))  # fmt: skip
 _NAMES_TOO = frozenset(("given_name", "unit", "number", "materiel_adjective", "time_few", "city"))

@@ -25,6 +25,8 @@ class Predicate:
         exclusive: At one time only one value can hold (an office, a toll); else values add up (demands, talks).
         cumulative: A count that grows as time goes on (a toll), so that a later, higher one is an update.
         dated: Claims with different event days are about different facts (what was announced on a day).
+        epithet: Told in passing of whom a sentence names; an article that tells it of one subject again, whoever
+            speaks, tells nothing more.
         kind: The kind of a contradiction between two of its values, where the value type does not tell; "" else.
     """
 
@@ -34,6 +36,7 @@ class Predicate:
     exclusive: bool = False
     cumulative: bool = False
     dated: bool = False
+    epithet: bool = False
     kind: Kind | None = None
 
 

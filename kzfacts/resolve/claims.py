@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kzfacts.model import Article, Claim, Entity, Mention, ResolvedClaim, Span
+from kzfacts.model import Article, Claim, Entity, Mention, ResolvedClaim, Span, with_predicates
 from kzfacts.model.digest import digest
 from kzfacts.resolve.events import (
     EventKey,
@@ -45,7 +45,9 @@ def resolve_claims(
     `entity_of` holds (article_id, start, end) of every mention; `articles` and `mentions` go by article id.
     """
     resolver = _Resolver(entity_of, articles, home_countries(mentions), load_families(lexicon))
-    merged = _merge_repeats([resolver.resolve(claim) for claim in claims])
+    predicates = with_predicates(lexicon.rows("predicate"))
+    epithets = frozenset(one.id for one in predicates.values() if one.epithet)
+    merged = _merge_repeats([resolver.resolve(claim) for claim in claims], epithets)
     stories = sorted({one.claim.article_id for one in merged if one.topic == story_id(one.claim.article_id)})
     events = [*event_entities(resolver.cues, resolver.families), *(story_entity(articles[key]) for key in stories)]
     return ResolvedClaims(tuple(_with_totals(merged)), tuple(events))
@@ -115,13 +117,14 @@ class _Resolver:
         return members[0] if claim.value_type in ("entity", "place") and members else claim.value
 
 
-def _merge_repeats(resolved: Sequence[ResolvedClaim]) -> list[ResolvedClaim]:
-    """What an article says twice is one claim, with the second place in `repeats`."""
+def _merge_repeats(resolved: Sequence[ResolvedClaim], epithets: Container[str]) -> list[ResolvedClaim]:
+    """What an article says twice is one claim, with the second place in `repeats`; an epithet by whoever speaks."""
     first: dict[tuple[object, ...], ResolvedClaim] = {}
     for one in sorted(resolved, key=lambda one: (one.claim.article_id, one.claim.value_span, one.claim_id)):
         read = one.claim
         key = (
-            read.article_id, one.topic, read.predicate, one.value, one.speaker, read.polarity, read.modality,
+            read.article_id, one.topic, read.predicate, one.value,
+            None if read.predicate in epithets else one.speaker, read.polarity, read.modality,
             read.unit, read.group, read.event_first_day, one.part_of is None,
         )  # fmt: skip
         kept = first.setdefault(key, one)

@@ -51,6 +51,8 @@ def _past(stem: str) -> Iterator[str]:
     yield stem
     base = stem[:-1] if stem[-1] in "اي" else stem
     yield from (base + "ت", base + "تا", base + "وا", stem + "ن")
+    if stem[-1] == "ا":  # بدأ, folded like دعا: بدأت
+        yield from (stem + "ت", stem + "تا", stem + "وا")
     if base == stem:
         yield from (stem + "ا", stem + "نا")
 

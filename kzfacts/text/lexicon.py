@@ -41,12 +41,14 @@ class Entry:
         id: The row's id, unique in its table.
         form: "plain" for a whole surface, else the kind of stem.
         row: The row itself.
+        bound: A noun's form before a pronoun, طلبت of طلبة: without one it is another word.
     """
 
     table: str
     id: str
     form: str
     row: Row
+    bound: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -137,8 +139,10 @@ def _compile(tables: Mapping[str, tuple[Row, ...]], digest: str) -> Lexicon:
     folded = _fold_all(given for rows in tables.values() for row in rows for given, _ in _given(row))
     for table, rows in tables.items():
         for row in rows:
+            nouns = {folded[given] for given, form in _given(row) if form == "noun"}
             for surface, form in surfaces(row, folded.__getitem__):
-                meanings.setdefault(surface, []).append(Entry(table, row["id"], form, row))
+                bound = form == "noun" and surface not in nouns
+                meanings.setdefault(surface, []).append(Entry(table, row["id"], form, row, bound))
     patterns = [pattern for surface, entries in meanings.items() for pattern in _spelled(surface, entries)]
     return Lexicon(
         tables=tables,

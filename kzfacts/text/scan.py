@@ -137,7 +137,7 @@ def _sights(forms: Sequence[str], bars: Sequence[int], automaton: Automaton, lex
         prefix = forms[first][:lead]
         suffix = forms[last][stop:] if trail else ""
         for entry in lexicon.entries[automaton.surfaces[pattern]]:
-            if prefix in PREFIXES[entry.form] and suffix in SUFFIXES[entry.form]:
+            if prefix in PREFIXES[entry.form] and suffix in SUFFIXES[entry.form] and (suffix or not entry.bound):
                 yield _Sight(first, last, lead, stop - 1, (entry.table, entry.id, entry.form, prefix, suffix, entry))
 
 

@@ -7,7 +7,6 @@ from kzfacts.extract.wordlist import is_function_word
 from kzfacts.model import Mention
 from kzfacts.text.document import Hit
 
-_LONGEST_TITLE = 10  # words of an office before its holder
 _LONGEST = 5  # words of a phrase
 _LONGEST_LOAD = 12
 _WAYS = frozenset(("الي", "في", "نحو", "عبر", "باتجاه", "قادمه", "قادما", "لدي"))
@@ -52,8 +51,10 @@ def is_active(reading: Reading, cue: Placed[Hit]) -> bool:
 
 
 def holds_subject(reading: Reading, cue: Placed[Hit]) -> bool:
-    """Whether a verb's ending says that its subject was named before: أضرموا."""
+    """Whether a verb says by its letters who does it: أضرموا, نحمل."""
     form = reading.doc.forms[cue.last]
+    if cue.item.form == "present" and form.removeprefix(cue.item.prefix).startswith("ن"):
+        return True
     return form.endswith(_PLURALS) and form.removeprefix(cue.item.prefix) not in cue.item.entry.row.get("past", ())
 
 
@@ -63,12 +64,11 @@ def phrase_at(reading: Reading, word: int) -> Placed[Mention] | None:
     _, stop = reading.segment(word - 1) if word else (0, 0)
     if word >= stop or doc.gaps[word].strip(_SIGNS) or _is_no_noun(reading, word):
         return None
-    mention = reading.mentions.at(word)
-    if mention is not None:
-        return mention if mention.first == word or mention.item.role_start is not None else None
-    holder = reading.mentions.after(word, min(stop, word + _LONGEST_TITLE))
-    if holder is not None and holder.item.role_start == doc.starts[word]:
-        return holder
+    head = reading.heads.get(word)
+    if head is not None:
+        return head
+    if reading.mentions.at(word) is not None:
+        return None
     last = word
     while last + 1 < min(stop, word + _LONGEST) and _goes_on(reading, word, last + 1):
         inner = reading.mentions.at(last + 1)

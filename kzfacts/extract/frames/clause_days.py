@@ -2,75 +2,54 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from kzfacts.extract.drafting import draft
+from kzfacts.extract.frames.events import event_near
+from kzfacts.extract.frames.subjects import antecedent_of
 from kzfacts.extract.reading import Placed, Reading
-from kzfacts.model import Claim, Span, Timex
+from kzfacts.model import Claim, Mention, Span, Timex
 from kzfacts.model.claim import ValueType
 
-_YEARS = re.compile(r"P(\d{1,2})Y")
-_ONE = ("one_person", "kin", "title")
-_AGED = frozenset(("البالغ", "البالغه", "بالغ", "بالغه"))
+_TOLD = 5  # words from the day of a speech to what it tells of: أعلن أمس وفاة
 _LIMITS = frozenset(("within", "by", "before", "until"))
-
-
-def age_of(reading: Reading, timex: Placed[Timex], *, told: bool) -> Claim | None:
-    """The years behind a person: مارتن كوفاتش 4 سنوات; where they are `told` as an age, الرجل البالغ 32 عاما."""
-    years = _YEARS.fullmatch(timex.item.value)
-    word = timex.first - 1
-    if years is None or timex.item.signal or word < 0:
-        return None
-    if told:
-        if word == 0 or reading.doc.forms[word] not in _AGED:
-            return None
-        word -= 1
-    person = reading.mentions.at(word)
-    types = ("PERSON", "GROUP") if told else ("PERSON",)
-    one = told and any(reading.of(table).at(word) for table in _ONE)
-    if not one and (person is None or person.item.type not in types):
-        return None
-    age = float(years[1])
-    return draft(
-        reading,
-        "timing:age",
-        predicate="age",
-        value_type="quantity",
-        value=years[1],
-        value_span=Span(timex.item.start, timex.item.end),
-        words=(person.first if person else word, timex.last),
-        low=age,
-        high=age,
-        unit="year",
-        modifier="exact",
-        subject=person.item if person else None,
-        modality="asserted",
-    )
 
 
 def day_of_clause(reading: Reading, timex: Placed[Timex]) -> Claim:
     """The day or length that a clause gives to whatever it tells, where no event is known."""
     fields = day_fields(timex.item)
     first, _ = reading.sentence(timex.first)
-    named = reading.mentions.before(timex.first, first)
     predicate = "clause_duration" if fields["value_type"] == "duration" else "clause_date"
     if timex.item.signal in _LIMITS and reading.of("order_cue").within(first, timex.first):
         predicate = "order_deadline"
+    named = _antecedent(reading, timex) or reading.mentions.before(timex.first, first)
+    told = event_near(reading, timex, _TOLD) if timex.item.start in reading.speech_days else None
+    known = named.item if named and named.item.form == "name" else None
     return draft(
         reading,
         "timing:clause",
         predicate=predicate,
         words=(timex.first, timex.last),
-        subject=named.item if named and named.item.form == "name" else None,
+        subject=None if told else known,
+        event=told.item.id if told else None,
         confidence=0.5,
         **fields,
     )
 
 
+def _antecedent(reading: Reading, timex: Placed[Timex]) -> Placed[Mention] | None:
+    """Of whom a relative clause before the day tells: الكاتب الذي اغتيل عام 1990."""
+    words = range(timex.first - 1, reading.segment(timex.first)[0], -1)
+    found = (antecedent_of(reading, word) for word in words)
+    return next((one for one in found if one is not None), None)
+
+
 def day_fields(timex: Timex) -> dict[str, Any]:
     """The value fields of a claim whose value is a temporal expression."""
     value, value_type = timex.value, _value_type(timex)
+    if value_type == "date" and timex.mod in _PARTS and timex.first_day and timex.last_day:
+        value_type = "interval"  # early January is its first ten days
+        value = f"{timex.first_day.isoformat()[:10]}/{timex.last_day.isoformat()[:10]}"
     if value_type == "interval" and value.startswith("P") and timex.first_day and timex.last_day:
         value = f"{timex.first_day.isoformat()}/{timex.last_day.isoformat()}"
     dated = value_type in ("date", "interval")
@@ -86,6 +65,7 @@ def day_fields(timex: Timex) -> dict[str, Any]:
     }
 
 
+_PARTS = frozenset(("START", "MID", "END"))
 _MODIFIERS = {
     "EQUAL_OR_LESS": "at_most",
     "EQUAL_OR_MORE": "at_least",

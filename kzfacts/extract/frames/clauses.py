@@ -60,6 +60,7 @@ def _clause(reading: Reading, opening: Opening, signal: Placed[Hit]) -> Claim | 
     if _is_taken(reading, signal) or (opening.table == "proviso" and _sets_nothing(reading, signal)):
         return None
     event = event_before(reading, signal.first, _REACH, resume=opening.table == "proviso")
+    family = event.item.id if event else _family_before(reading, signal.first)
     first, last = _words(reading, signal)
     forms = reading.doc.forms
     if last < first or forms[first] in _POINTING or (first == last and is_function_word(forms[first])):
@@ -73,16 +74,24 @@ def _clause(reading: Reading, opening: Opening, signal: Placed[Hit]) -> Claim | 
     return draft(
         reading,
         f"{opening.table}:{signal.item.id}",
-        predicate=str(row.get(key, opening.predicate)) if key else opening.predicate,
+        predicate=signal.item.entry.row.get("predicate")
+        or str(row.get(key, opening.predicate) if key else opening.predicate),
         value_type=opening.value_type,
         value=" ".join(reading.doc.forms[first : last + 1])[start - reading.doc.starts[first] :],
         value_span=Span(start, reading.doc.ends[last]),
         words=(max(begin, first - _REACH), last),
         cue=signal.item,
-        event=event.item.id if event else None,
+        event=family,
         modality=opening.modality,
         confidence=None if event else 0.6,
     )
+
+
+def _family_before(reading: Reading, word: int) -> str | None:
+    """The family of events that a verb near before is of: أرسلت قوة لمساعدة."""
+    frame = reading.of("frame").before(word, max(reading.sentence(word)[0], word - 2 * _REACH))
+    row = reading.family(str(frame.item.entry.row.get("event"))) if frame else None
+    return str(row["id"]) if row else None
 
 
 def _sets_nothing(reading: Reading, signal: Placed[Hit]) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from kzfacts.extract.drafting import draft
+from kzfacts.extract.frames.ages import is_aside, is_of_person, whose
 from kzfacts.extract.frames.events import day_near, event_in, is_met, place_near
 from kzfacts.extract.frames.units import PREDICATE_OF_UNIT
 from kzfacts.extract.reading import Placed, Reading
-from kzfacts.model import Claim, Mention, Quantity, Span
+from kzfacts.model import Claim, Quantity, Span
 from kzfacts.text.document import Hit
 
 _CUE_REACH = 7
@@ -29,7 +30,6 @@ _OF_PERSONS = frozenset(
 _OF_A_PERSON = frozenset(("age", "burn_percentage"))
 _ARMED = frozenset(("fighter", "militant", "terrorist", "gunman", "rebel"))
 _TIME_UNITS = frozenset(("year", "month", "week", "day"))
-_AGED = frozenset(("عن", "ذو", "ذي", "ذا", "ذات"))
 _TO = frozenset(("الي", "عند", "من"))  # up to 40 percent is a level, no change
 _PAIR = 2
 _TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
@@ -56,7 +56,7 @@ def read_counts(reading: Reading) -> Iterator[Claim]:
             predicate=predicate,
             value_type="quantity",
             value=_value(item),
-            value_span=_tight(item),
+            value_span=_tight(reading, item),
             words=(min(quantity.first, cue.first if cue else quantity.first), quantity.last),
             cue=cue,
             low=item.low,
@@ -64,8 +64,8 @@ def read_counts(reading: Reading) -> Iterator[Claim]:
             unit=item.unit,
             modifier=item.modifier,
             group=item.group,
-            subject=_whose(reading, quantity) if predicate in _OF_A_PERSON else None,
-            part_of=_tight(inherited.item) if inherited else None,
+            subject=whose(reading, quantity) if predicate == "age" else None,
+            part_of=_tight(reading, inherited.item) if inherited else None,
             **harm_fields(reading, quantity.first, predicate),
         )
         if not part:
@@ -88,7 +88,7 @@ def _joined_noun(reading: Reading, quantity: Placed[Quantity], cue: Hit | None) 
         predicate=noun.item.entry.row["predicate"],
         value_type="quantity",
         value=_value(item),
-        value_span=Span(_tight(item).start, reading.doc.ends[noun.last]),
+        value_span=Span(_tight(reading, item).start, reading.doc.ends[noun.last]),
         words=(quantity.first, noun.last),
         cue=noun.item,
         low=item.low,
@@ -112,15 +112,17 @@ def harm_fields(reading: Reading, word: int, predicate: str) -> dict[str, Any]:
     }
 
 
-def _tight(item: Quantity) -> Span:
-    """The number with its noun, without the hedge."""
+def _tight(reading: Reading, item: Quantity) -> Span:
+    """The number with its article and its noun, without the hedge."""
     start = item.number_start if item.number_start is not None else item.start
+    if reading.article.text[max(0, start - 2) : start] == "ال":
+        start -= 2
     return Span(start, item.end)
 
 
 def _value(item: Quantity) -> str:
-    ends = [f"{end:g}" if end is not None else "" for end in (item.low, item.high)]
-    return ends[0] if ends[0] == ends[1] else "..".join(ends)
+    low, high = (f"{end:g}" if end is not None else "" for end in (item.low, item.high))
+    return low if low == high else f"{low}..{high}"
 
 
 def _cue(reading: Reading, quantity: Placed[Quantity]) -> Hit | None:
@@ -138,9 +140,9 @@ def _cue(reading: Reading, quantity: Placed[Quantity]) -> Hit | None:
         return noun[0].item
     if (before := _noun_before(reading, quantity)) is not None:
         return before
-    if freed is None:
-        return _cue_after(reading, quantity)
-    return freed.item if _fits(reading, freed, quantity) else None
+    if freed is not None and _fits(reading, freed, quantity):
+        return freed.item
+    return _cue_after(reading, quantity)
 
 
 def _noun_before(reading: Reading, quantity: Placed[Quantity]) -> Hit | None:
@@ -213,38 +215,9 @@ def _predicate_of_unit(reading: Reading, quantity: Placed[Quantity]) -> str | No
     if unit is None:
         return "count" if _follows_noun(reading, quantity) else None
     if unit in _TIME_UNITS:
-        return "age" if _is_aside(reading, quantity) or _is_of_person(reading, quantity) else None
+        return "age" if is_aside(reading, quantity) or is_of_person(reading, quantity) else None
     if known := PREDICATE_OF_UNIT.get(unit.split()[0]):  # square kilometre, cubic metre
         return known
     if len(unit) == 3 and unit.isupper():
         return "money"
     return "combatant_count" if group in _ARMED else "count"
-
-
-def _is_of_person(reading: Reading, quantity: Placed[Quantity]) -> bool:
-    """Whether the years are told of somebody right before them: عن 82 عاما, ذو الأعوام الأربعة."""
-    word = quantity.first - 1
-    if word < reading.segment(quantity.first)[0]:
-        return False
-    return reading.doc.forms[word] in _AGED and _whose(reading, quantity) is not None
-
-
-def _is_aside(reading: Reading, quantity: Placed[Quantity]) -> bool:
-    """Whether the length stands apart, between brackets, dashes or commas."""
-    gap = reading.doc.gaps[quantity.first]
-    return "(" in gap or (any(sign in gap for sign in ",-/") and _whose(reading, quantity) is not None)
-
-
-def _whose(reading: Reading, quantity: Placed[Quantity]) -> Mention | None:
-    """The person right before an age, by name or by kin: ليلى (26 عاما), شقيقه (4 سنوات)."""
-    first = max(reading.sentence(quantity.first)[0], quantity.first - _CUE_REACH)
-    named = reading.mentions.before(quantity.first, first)
-    if named is not None and named.item.type not in ("PERSON", "GROUP"):
-        named = None
-    words = [one for table in ("kin", "one_person") if (one := reading.of(table).before(quantity.first, first))]
-    nearest = max(words, key=lambda one: one.last, default=None)
-    if nearest is None or (named is not None and named.last >= nearest.first):
-        return named.item if named else None
-    span = reading.span(nearest.first, nearest.last)
-    start = max(span.start, nearest.item.start)
-    return Mention(start, span.end, reading.article.text[start : span.end], "PERSON", "nominal")

@@ -35,11 +35,11 @@ def read_descriptions(reading: Reading) -> Iterator[Claim]:
     for role in reading.of("place_role"):
         found = _before_place(reading, role) or _after_name(reading, role, "PLACE")
         if found is not None:
-            yield (
-                _capital(reading, found)
-                if role.item.id == "capital" and found.last < found.name.first
-                else _claim(reading, found)
-            )
+            country = reading.mentions.before(found.name.first, found.title.last + 1)
+            if role.item.id == "capital" and country is not None:
+                yield _capital(reading, found, country.item)
+            else:
+                yield _claim(reading, found)
 
 
 class _Described(NamedTuple):
@@ -99,6 +99,8 @@ def _after_name(reading: Reading, title: Placed[Hit], kind: str) -> _Described |
     """Jan Novak, member of the political bureau of a party."""
     if title.item.prefix not in ("", "ال") or title.item.suffix or title.first == 0:
         return None
+    if reading.doc.forms[title.first].endswith("ا"):
+        return None  # بتعيين مارتن مديرا للمرفأ
     name = reading.mentions.at(title.first - 1) or _before_is(reading, title)
     if name is None or name.item.type != kind or name.item.form != "name" or _has_office(name.item, title):
         return None
@@ -140,11 +142,10 @@ def _has_office(item: Mention, title: Placed[Hit]) -> bool:
     )
 
 
-def _capital(reading: Reading, found: _Described) -> Claim:
-    """The capital by name, of the country named before it."""
+def _capital(reading: Reading, found: _Described, country: Mention) -> Claim:
+    """The capital by name, of the country named between: عاصمة البلاد برازافيل."""
     name = found.name.item
     span = Span(name.start, name.end)
-    country = reading.mentions.before(found.name.first, found.title.last + 1)
     return draft(
         reading,
         "description:capital",
@@ -153,7 +154,7 @@ def _capital(reading: Reading, found: _Described) -> Claim:
         value=name.surface,
         value_span=span,
         words=(found.title.first, found.name.last),
-        subject=country.item if country else None,
+        subject=country,
         members=(span,),
         modality="asserted",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from kzfacts.extract.reading import Placed, Reading, T
 from kzfacts.model import Mention, Timex
@@ -60,7 +61,13 @@ def event_near(reading: Reading, placed: Placed[T], reach: int = 8) -> Placed[Hi
     """The first event named after something that opens its sentence."""
     _, stop = reading.sentence(placed.last)
     found = events_within(reading, placed.last + 1, min(stop, placed.last + reach))
-    return found[0] if found and is_met(reading, found[0]) else None
+    return content_of(found) if found and is_met(reading, found[0]) else None
+
+
+def content_of(events: Sequence[Placed[Hit]]) -> Placed[Hit]:
+    """The first of some events, or what it decides where it is a decision: مرسوم بتعيين."""
+    decided = events[0].item.entry.row.get("decides") and len(events) > 1 and events[1].first == events[0].last + 1
+    return events[1] if decided and events[1].item.prefix == "ب" else events[0]
 
 
 def event_in(reading: Reading, word: int, families: frozenset[str], reach: int) -> Placed[Hit] | None:

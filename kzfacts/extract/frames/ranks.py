@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfacts.extract.drafting import draft
+from kzfacts.extract.frames.agents import RELATIVES
+from kzfacts.extract.frames.joints import preposition
 from kzfacts.extract.frames.phrases import phrase_end
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.extract.wordlist import is_function_word
-from kzfacts.model import Claim, Span
+from kzfacts.model import Claim, Mention, Span
 
 _LONGEST = 5  # words of what is ranked
 _TIMES = frozenset(("مره", "مرات", "مرتين"))  # for the first time
@@ -68,7 +70,7 @@ def _has_noun(reading: Reading, word: int) -> bool:
 def _claim(reading: Reading, words: tuple[int, int], rank: float, rule: str) -> Claim:
     first, last = words
     span = reading.span(first, last)
-    named = reading.mentions.before(first, reading.segment(first)[0])
+    ranked = _ranked_thing(reading, first)
     return draft(
         reading,
         f"rank:{rule}",
@@ -77,7 +79,7 @@ def _claim(reading: Reading, words: tuple[int, int], rank: float, rule: str) -> 
         value=f"{rank:g}",
         value_span=Span(span.start, span.end),
         words=words,
-        subject=named.item if named and named.item.form == "name" else None,
+        subject=ranked.item if ranked else None,
         low=rank,
         high=rank,
         unit="rank",
@@ -85,3 +87,26 @@ def _claim(reading: Reading, words: tuple[int, int], rank: float, rule: str) -> 
         modifier="exact",
         confidence=0.6,
     )
+
+
+def _ranked_thing(reading: Reading, word: int) -> Placed[Mention] | None:
+    """What the rank is given to: the name it is apposed to, that of its relative clause, or the clause's first."""
+    begin, _ = reading.segment(word)
+    first, _ = reading.sentence(word)
+    if begin > first:
+        before = reading.mentions.at(begin - 1)
+        if before is not None and before.item.form == "name" and (begin == word or _is_relative(reading, begin)):
+            return before  # ليون، أكبر المدن; ليون، التي تعد أكبر المدن
+    named = reading.mentions.within(begin, word)
+    if named and not preposition(reading, named[0]):
+        return named[0] if named[0].item.form == "name" else None
+    return _ranked_thing(reading, begin - 1) if _goes_on(reading, begin, word) else None
+
+
+def _is_relative(reading: Reading, word: int) -> bool:
+    return reading.doc.forms[word] in RELATIVES
+
+
+def _goes_on(reading: Reading, begin: int, word: int) -> bool:
+    """Whether "and" joins a second rank to the clause before: تاسع دول العالم، وأكبرها."""
+    return begin == word and begin > reading.sentence(word)[0] and reading.doc.forms[word].startswith("و")

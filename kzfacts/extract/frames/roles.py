@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kzfacts.extract.drafting import draft, polarity_of
-from kzfacts.extract.frames.arguments import holds_subject, is_active, load_phrase, phrase_at, subject_phrase
-from kzfacts.extract.frames.events import event_before, events_within
+from kzfacts.extract.frames.agents import agent_of, country_of_next, doer_of, follows_subject, is_of_abstract, object_of
+from kzfacts.extract.frames.arguments import load_phrase, subject_phrase
+from kzfacts.extract.frames.events import content_of, event_before, events_within
 from kzfacts.extract.frames.joints import coordinated, lies_beside, preposition
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Mention, Span
@@ -16,11 +17,7 @@ from kzfacts.text.document import Hit
 
 _REACH = 12
 _DONE = frozenset(("attack", "strike", "nearest"))
-_NEAR = 4  # words from "the capital" to its name
 _OBJECT_REACH = 12  # words from a verb to its object, the subject between
-_DOER_REACH = 10
-_SUBORDINATING = frozenset(("حيث", "عندما", "حين", "كما", "فيما", "بينما", "بعدما", "قبلما", "ان", "حتي", "لما"))
-_RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي"))
 _THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"))
 
 
@@ -35,10 +32,14 @@ def read_roles(reading: Reading) -> Iterator[Claim]:
             continue  # what nobody did has no doer
         if reading.timexes.at(cue.first) is not None or _is_in_body(reading, cue) or not _has_needed(reading, cue, row):
             continue  # فجر الجمعة is dawn, منظمة التحرير is a name
+        if row.get("concrete") and is_of_abstract(reading, cue):
+            continue
         subject = _subject(reading, cue, row)
         for slot in row["slots"]:
             found = _fill(reading, cue, slot)
-            if not found or (row.get("attributive") and (row["id"], found[0].item.surface) in told):
+            if not found or (subject is None and row.get("of_subject")):
+                continue
+            if row.get("attributive") and (row["id"], found[0].item.surface) in told:
                 continue
             told.add((row["id"], found[0].item.surface))
             yield _claim(reading, cue, slot, found, subject)
@@ -76,11 +77,22 @@ def _claim(
 
 
 def _family(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> str | None:
-    """The family the frame names, or that of the last event before it."""
-    if row.get("event") != "nearest":
-        return row.get("event")
-    event = event_before(reading, cue.first, 2 * _REACH, resume=True)
+    """The family the frame names, that of its object or of the next event, or that of the last event before it."""
+    named = row.get("event")
+    if named not in ("nearest", "next"):
+        return named
+    if named == "next" or "object" in row:
+        event = _next_event(reading, cue)
+    else:
+        event = event_before(reading, cue.first, 2 * _REACH, resume=True)
     return event.item.id if event else None
+
+
+def _next_event(reading: Reading, cue: Placed[Hit]) -> Placed[Hit] | None:
+    """The event that a verb's object names: what a decree decides, not the decree, وقع مرسوما بتعيين."""
+    _, stop = reading.sentence(cue.last)
+    events = events_within(reading, cue.last + 1, min(stop, cue.last + _OBJECT_REACH))
+    return content_of(events) if events else None
 
 
 def _has_needed(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> bool:
@@ -90,6 +102,8 @@ def _has_needed(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> b
     if beside and not reading.of(beside).within(max(first, cue.first - _REACH), min(stop, cue.last + _REACH)):
         return False
     if "object" in row and not _has_object(reading, cue, row["object"]):
+        return False
+    if "no_object" in row and _has_object(reading, cue, row["no_object"]):
         return False
     if not needs and not lacks:
         return True
@@ -111,30 +125,27 @@ def _subject(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> Ment
     types = row.get("subject_types")
     if not types:
         return None
-    found = _country_of_next(reading, cue) if row.get("same_country") else _agent(reading, cue, types)
-    return found.item if found else None
-
-
-def _country_of_next(reading: Reading, cue: Placed[Hit]) -> Placed[Mention] | None:
-    """The country named before that the town right behind lies in: no other has its capital there."""
-    town = reading.mentions.after(cue.last, cue.last + _NEAR)
-    before = reversed(reading.mentions.within(reading.sentence(cue.first)[0], cue.first))
-    countries = (one for one in before if one.item.kind == "country" and one.item.form == "name")
-    return next((one for one in countries if town and one.item.country == town.item.country), None)
+    if row.get("same_country"):
+        found = country_of_next(reading, cue)
+    else:
+        found = object_of(reading, cue) if row.get("of_object") else agent_of(reading, cue, types)
+    if found is None and "GROUP" in types:
+        found = subject_phrase(reading, cue)
+    return found.item if found and found.item.type in types else None
 
 
 def _fill(reading: Reading, cue: Placed[Hit], slot: Mapping[str, Any]) -> Sequence[Placed[Mention]]:
     how, types = slot["take"], slot["types"]
-    if slot.get("behind_subject") and not _follows_subject(reading, cue):
+    if slot.get("behind_subject") and not follows_subject(reading, cue):
         return []
     if how == "agent":
-        agent = _agent(reading, cue, types)
+        agent = agent_of(reading, cue, types)
         found: Sequence[Placed[Mention]] = [agent] if agent else []
     elif how in ("doer", "object"):
-        doer = _doer(reading, cue, types) if how == "doer" else _object(reading, cue)
+        doer = doer_of(reading, cue, types) if how == "doer" else object_of(reading, cue)
         if doer and slot.get("named") and reading.mentions.at(doer.first) is None:
             doer = None  # تبلغ مساحتها
-        if doer is None and slot.get("phrase") and not _follows_subject(reading, cue):
+        if doer is None and slot.get("phrase") and not follows_subject(reading, cue):
             doer = subject_phrase(reading, cue)
         found = [doer] if doer else []
     elif how == "first":
@@ -153,68 +164,6 @@ def _fill(reading: Reading, cue: Placed[Hit], slot: Mapping[str, Any]) -> Sequen
     return found
 
 
-def _agent(reading: Reading, cue: Placed[Hit], types: Sequence[str]) -> Placed[Mention] | None:
-    """The subject: right after a verb that opens its clause, else the nearest before it."""
-    first, stop = reading.segment(cue.first)
-    before = [
-        one for one in reading.mentions.within(reading.sentence(cue.first)[0], cue.first) if one.item.type in types
-    ]
-    before = [one for one in before if cue.first - one.last <= _REACH and not preposition(reading, one)]
-    opens = cue.first - first <= 1 or "و" in cue.item.prefix or not before
-    if opens and cue.item.form in ("past", "present") and not holds_subject(reading, cue):
-        after = reading.mentions.after(cue.last, min(stop, cue.last + 3))
-        if after and after.item.type in types and not preposition(reading, after):
-            return after
-    return before[-1] if before else None
-
-
-def _object(reading: Reading, cue: Placed[Hit]) -> Placed[Mention] | None:
-    """What follows the verb and its subject."""
-    if cue.item.form not in ("past", "present") or cue.item.suffix:
-        return None
-    if _follows_subject(reading, cue) or holds_subject(reading, cue):
-        return phrase_at(reading, cue.last + 1)
-    subject = subject_phrase(reading, cue)
-    return phrase_at(reading, subject.last + 1) if subject else None
-
-
-def _doer(reading: Reading, cue: Placed[Hit], types: Sequence[str]) -> Placed[Mention] | None:
-    """The subject right after the verb, its office between at most; else right before it."""
-    if cue.item.form in ("past", "present") and not is_active(reading, cue):
-        return None
-    _, stop = reading.segment(cue.last)
-    after = reading.mentions.after(cue.last, min(stop, cue.last + _DOER_REACH))
-    if after and after.item.type == "GROUP" and after.item.type not in types and after.first == cue.last + 1:
-        whole = reading.mentions.at(after.last + 1)  # نواب البرلمان
-        if whole is not None and whole.item.type in types and not holds_subject(reading, cue):
-            return whole
-    follows = _follows_subject(reading, cue) or holds_subject(reading, cue)
-    if not follows and after and after.item.type in types and not cue.item.suffix and not preposition(reading, after):
-        begin = after.item.role_start if after.item.role_start is not None else after.item.start
-        if reading.doc.word_at(min(begin, after.item.start)) == cue.last + 1:
-            return after
-    before = (
-        reading.mentions.at(cue.first - 1)
-        if cue.first > reading.segment(cue.first)[0] and not cue.item.prefix
-        else None
-    )
-    if before is None or before.item.type not in types or cue.item.form not in ("past", "present"):
-        return None
-    return before if not preposition(reading, before) else None
-
-
-def _follows_subject(reading: Reading, cue: Placed[Hit]) -> bool:
-    """Whether the subject stands before the verb: a relative, a mention, or the noun after "that"."""
-    forms = reading.doc.forms
-    if cue.first == 0:
-        return False
-    opens = cue.item.prefix == "" and forms[cue.first - 1] not in _SUBORDINATING
-    led = opens and not _THAT.isdisjoint(forms[reading.segment(cue.first)[0] : cue.first - 1])  # إن مهاجما انتحاريا فجر
-    within = cue.first > reading.segment(cue.first)[0] and cue.item.prefix == ""
-    beside = within and reading.mentions.at(cue.first - 1) is not None
-    return led or beside or forms[cue.first - 1] in _RELATIVES
-
-
 def _following(
     reading: Reading, cue: Placed[Hit], slot: Mapping[str, Any], prepositions: frozenset[str] | None, reach: int
 ) -> list[Placed[Mention]]:
@@ -222,19 +171,29 @@ def _following(
     _, stop = reading.sentence(cue.last)
     for one in reading.mentions.within(cue.last + 1, min(stop, cue.last + 1 + reach)):
         led_by = preposition(reading, one)
-        if (slot.get("apposed") and reading.doc.starts[one.first] != one.item.start) or lies_beside(reading, one):
-            return []  # العاصمة وعدن
-        if _is_wanted(one.item, slot) and _is_led(reading, one, cue, led_by, prepositions):
+        if (slot.get("apposed") and not _is_apposed(reading, cue, one)) or lies_beside(reading, one):
+            return []
+        if _is_wanted(reading, one, slot) and _is_led(reading, one, cue, led_by, prepositions):
             return [one]
     same_word = reading.mentions.at(cue.last)
-    if prepositions is None and same_word and _is_wanted(same_word.item, slot) and same_word.first > cue.first:
+    if prepositions is None and same_word and _is_wanted(reading, same_word, slot) and same_word.first > cue.first:
         return [same_word]
     return []
 
 
-def _is_wanted(item: Mention, slot: Mapping[str, Any]) -> bool:
+def _is_apposed(reading: Reading, cue: Placed[Hit], one: Placed[Mention]) -> bool:
+    """Whether a name stands right behind, but for a nationality: not العاصمة وعدن, العاصمة المؤقتة عدن."""
+    between = range(cue.last + 1, one.first)
+    near = all(reading.of("nationality").at(word) is not None for word in between)
+    return near and reading.doc.starts[one.first] == one.item.start
+
+
+def _is_wanted(reading: Reading, one: Placed[Mention], slot: Mapping[str, Any]) -> bool:
     """Whether a mention is of the slot's types and kinds."""
+    item = one.item
     if item.type not in slot["types"] or (slot.get("names") and item.form != "name"):
+        return False
+    if slot.get("no_force") and reading.of("force").at(one.first) is not None:
         return False
     if slot.get("towns") and (item.kind == "country" or item.form != "name"):
         return False
@@ -247,4 +206,6 @@ def _is_led(
     if prepositions is not None:
         return led_by in prepositions
     role = one.item.role_start
-    return not led_by or one.first == cue.last + 1 or (role is not None and role == reading.doc.starts[cue.last + 1])
+    if all(reading.of("place_head").at(word) is not None for word in range(cue.last + 1, one.first)):
+        return True  # السيطرة على بلدتي ليون
+    return not led_by or (role is not None and role == reading.doc.starts[cue.last + 1])

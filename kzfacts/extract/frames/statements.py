@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kzfacts.extract.attribution import speaker_at
 from kzfacts.extract.drafting import draft
+from kzfacts.extract.frames.agents import is_of_speaker
 from kzfacts.extract.frames.joints import coordinated
 from kzfacts.extract.frames.phrases import phrase_end
 from kzfacts.extract.reading import Placed, Reading, mention_at
@@ -46,11 +47,15 @@ def read_positions(reading: Reading) -> Iterator[Claim]:
         before = reading.mentions.before(cue.first, first)
         adjacent = after is not None and after.first == cue.last + 1
         agent = after if after and (cue.item.form == "past" or adjacent) else before
+        if agent is before and is_of_speaker(reading, cue):
+            agent = None
         named = cue.item.form == "noun" and (reading.mentions.at(cue.first) is not None or cue.item.prefix not in _BARE)
         if named or stop - cue.last <= 1 or (agent is not None and agent.item.type == "EQUIPMENT"):
             continue
         behind = agent is not None and agent.first > cue.first
         begin = _last_agent(reading, agent) + 1 if agent is not None and behind else cue.last + 1
+        for_what = reading.of("thanks_for").within(begin, min(stop, begin + _REACH)) if cue.item.id == "thanks" else ()
+        begin = for_what[0].first + 1 if for_what else begin
         manner = reading.of("manner").at(begin)
         begin = manner.last + 1 if manner else begin
         subject = agent.item if agent else _speaker(reading, cue)
@@ -80,8 +85,8 @@ def _last_agent(reading: Reading, agent: Placed[Mention]) -> int:
 
 
 def _speaker(reading: Reading, cue: Placed[Hit]) -> Mention | None:
-    """Who speaks, where a verb of the present names nobody: نرحب."""
-    if cue.item.form != "present":
+    """Who speaks, where a verb of the present names nobody: نرحب, أنه يرفض."""
+    if cue.item.form != "present" and not is_of_speaker(reading, cue):
         return None
     speech = speaker_at(reading.attributions, cue.item.start, cue.item.end)
     return mention_at(reading, speech.speaker) if speech and speech.speaker else None
@@ -89,6 +94,8 @@ def _speaker(reading: Reading, cue: Placed[Hit]) -> Mention | None:
 
 def _target(reading: Reading, first: int, stop: int) -> str | None:
     """What the stance is about, where a theme or an event of the lexicon names it at once."""
+    if reading.of("undoing").within(first, min(stop, first + _REACH - 1)):
+        return None  # تريد تقويض الأمن: not the security is wanted
     found = [
         (one.first, one.item.id)
         for table in ("theme", "event")

@@ -6,14 +6,17 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kzfacts.extract.drafting import draft
-from kzfacts.extract.frames.clause_days import age_of, day_fields, day_of_clause
+from kzfacts.extract.frames.ages import age_of
+from kzfacts.extract.frames.clause_days import day_fields, day_of_clause
 from kzfacts.extract.frames.events import as_day, event_before, event_near, place_near
+from kzfacts.extract.frames.subjects import about_of
 from kzfacts.extract.reading import Placed, Reading, mention_at
 from kzfacts.model import Claim, Span, Timex
 from kzfacts.text.document import Hit
 from kzfacts.text.lexicon import Row
 
 _ONE_DAY = dt.timedelta(days=1)
+_YEAR = 4  # letters of 2022
 _REACH = 14  # words between an event and its date
 _APPROACH = 6  # words from "with the approach of" to the event
 _SPEECH_REACH = 8  # words from "announced" to its day
@@ -26,6 +29,8 @@ def read_timing(reading: Reading) -> Iterator[Claim]:
     for timex in reading.timexes:
         if timex.item.value.endswith("_REF") or _is_dateline(reading, timex) or reading.quantities.at(timex.first):
             continue  # a length that is counted is an age
+        if _is_what_for(reading, timex):
+            continue
         if timex.item.start in reading.speech_days:
             if not _is_day_of_speech(reading, timex.item):
                 yield day_of_clause(reading, timex)
@@ -70,6 +75,12 @@ def _is_dateline(reading: Reading, timex: Placed[Timex]) -> bool:
     """Whether the expression is all of its sentence: a stamp of the page."""
     first, stop = reading.sentence(timex.first)
     return timex.first == first and timex.last == stop - 1
+
+
+def _is_what_for(reading: Reading, timex: Placed[Timex]) -> bool:
+    """Whether a year says what something is for, not when it was: ميزانية لعام 2022."""
+    word = reading.doc.forms[timex.first]
+    return len(timex.item.value) == _YEAR and word.startswith("ل") and timex.item.type == "DATE"
 
 
 def _is_ahead_of(reading: Reading, event: Placed[Hit], timex: Timex) -> bool:
@@ -175,6 +186,7 @@ def _claim(reading: Reading, timex: Placed[Timex], event: Placed[Hit], aspect: H
     if aspect is not None and fields["value_type"] == "duration":
         fields["polarity"] = "affirmed"  # لن يستغرق أكثر من: the bound holds, nothing is denied
     site = place_near(reading, event.first)
+    about = about_of(reading, row["about"], (event.first, event.last), None) if "about" in row else None
     near = min(timex.first, event.first, aspect.first if aspect else timex.first)
     return draft(
         reading,
@@ -183,6 +195,7 @@ def _claim(reading: Reading, timex: Placed[Timex], event: Placed[Hit], aspect: H
         words=(near if timex.last - near < 2 * _REACH else timex.first, max(timex.last, event.last)),
         cue=cue,
         event=row["id"],
+        subject=about,
         place=site.surface if site else None,
         place_span=Span(site.start, site.end) if site else None,
         **fields,

@@ -151,8 +151,8 @@ CASES = {
     ),
     "family": (
         frame(event='"withdrawl"'),
-        (f"[[frame]] row 1 (f): event 'withdrawl' is no family of events; there are: "
-        f"{listed([*FAMILIES, 'nearest'])}"),
+        (f"[[frame]] row 1 (f): event 'withdrawl' is no family of events; near it: withdrawal; there are: "
+        f"{listed([*FAMILIES, 'nearest', 'next'])}"),
     ),
     "needed family": (
         frame(needs='["war", "peace"]'),
@@ -173,8 +173,8 @@ CASES = {
     ),
     "key of a predicate": (
         '[[predicate]]\nid = "p"\nlabel = "p"\nvalue_type = "text"\nexclusiv = true\n',
-        ("[[predicate]] row 1 (p): there is no key 'exclusiv'; there are: cumulative, dated, exclusive, id, kind, "
-        "label, value_type"),
+        ("[[predicate]] row 1 (p): there is no key 'exclusiv'; there are: cumulative, dated, epithet, exclusive, "
+        "id, kind, label, value_type"),
     ),
     "id twice": (
         frame() + frame(past='["ص"]'),
