@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from kzfacts.extract.attribution import speaker_at
 from kzfacts.extract.drafting import draft, polarity_of
 from kzfacts.extract.frames.agents import agent_of, country_of_next, doer_of, follows_subject, is_of_abstract, object_of
 from kzfacts.extract.frames.arguments import load_phrase, subject_phrase
@@ -16,6 +17,7 @@ from kzfacts.model.claim import ValueType
 from kzfacts.text.document import Hit
 
 _REACH = 12
+_SPEAKERS = ("PERSON", "ORG", "PLACE", "GROUP")
 _DONE = frozenset(("attack", "strike", "nearest"))
 _OBJECT_REACH = 12  # words from a verb to its object, the subject between
 _THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"))
@@ -73,7 +75,16 @@ def _claim(
         event=_family(reading, cue, row),
         subject=subject,
         members=tuple(Span(one.start, one.end) for one in members),
+        **(_speech_act(reading, cue, value_span) if row.get("speech_act") else {}),
     )
+
+
+def _speech_act(reading: Reading, cue: Placed[Hit], value_span: Span) -> dict[str, Any]:
+    """Who does by speaking what a verb tells, as the speaker where nobody else is: حملت الوزارة الشركة المسؤولية."""
+    if speaker_at(reading.attributions, *value_span) is not None:
+        return {}
+    doer = agent_of(reading, cue, _SPEAKERS)
+    return {"speaker": doer.item.surface, "speaker_span": Span(doer.item.start, doer.item.end)} if doer else {}
 
 
 def _family(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> str | None:
