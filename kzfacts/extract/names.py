@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from kzfacts.extract.sights import Sights
+from kzfacts.extract.sights import Run, Sights
 from kzfacts.extract.wordlist import is_common, is_derived, is_foreign, is_function_word, is_verbal_noun
 
 _LONGEST = 7
@@ -21,25 +19,6 @@ _OF_VERBS = ("ان", "ون", "وا")  # يصارعان, يواصلون
 _TANWIN = "ًٌٍ"
 _ALI = "علي"
 _IMAM = "امام"  # the folded preposition أمام too
-
-
-class Run(NamedTuple):
-    """Words `first` up to `stop` that make a name.
-
-    `given`: how many are given names that are no words of the language. `unknown`: how many
-    stand in no list. `foreign`: how many of these look transliterated.
-    """
-
-    first: int
-    stop: int
-    given: int = 0
-    unknown: int = 0
-    foreign: int = 0
-
-    @property
-    def words(self) -> int:
-        """How many words it has."""
-        return self.stop - self.first
 
 
 _GIVEN, _LISTED, _UNKNOWN, _FOREIGN = (1, 0, 0), (0, 0, 0), (0, 1, 0), (0, 1, 1)
@@ -63,6 +42,13 @@ def _spelled_as_preposition(sights: Sights, word: int) -> bool:
 
 def read_name(sights: Sights, word: int) -> Run:
     """The name that begins at a word; an empty run where none does."""
+    run = sights.runs.get(word)
+    if run is None:
+        run = sights.runs[word] = _read_name(sights, word)
+    return run
+
+
+def _read_name(sights: Sights, word: int) -> Run:
     start = _after_initials(sights, word)
     run = Run(start, start)
     pending = False

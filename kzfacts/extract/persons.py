@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from kzfacts.extract.names import PARTICLES, Run, given_at, is_ali, read_name
+from kzfacts.extract.names import PARTICLES, given_at, is_ali, read_name
 from kzfacts.extract.roles import Role, read_role
-from kzfacts.extract.sights import Found, Sights
+from kzfacts.extract.sights import Found, Run, Sights
 from kzfacts.extract.wordlist import is_function_word
 
 _GAPS = frozenset((" ", ", ", " , ", " (", " - ", " ,", ": "))
@@ -148,6 +148,9 @@ def _name_before(sights: Sights, role: Role) -> Run | None:
     """The name before an office in apposition: سالم حداد، المتحدث باسم ..."""
     if role.first < 2 or role.lead or sights.doc.gaps[role.first] not in _BEFORE:
         return None
+    last = role.first - 1
+    if is_function_word(sights.form(last)) and not given_at(sights, last):
+        return None  # no name ends in one
     apart = sights.doc.gaps[role.first] != " "
     for first in range(max(0, role.first - 4), role.first - 1):
         run = read_name(sights, first)

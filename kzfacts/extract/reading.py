@@ -29,10 +29,10 @@ class Placed(NamedTuple, Generic[T]):
 class Track(Generic[T]):
     """Things of one sort along the words of a text, in order."""
 
-    __slots__ = ("_firsts", "_lasts", "placed")
+    __slots__ = ("_firsts", "placed")
 
-    def __init__(self, placed: Iterable[Placed[T]]) -> None:
-        self.placed = sorted(placed, key=lambda one: (one.first, -one.last))
+    def __init__(self, placed: Iterable[Placed[T]], *, in_order: bool = False) -> None:
+        self.placed = list(placed) if in_order else sorted(placed, key=lambda one: (one.first, -one.last))
         self._firsts = [one.first for one in self.placed]
 
     def __iter__(self) -> Iterator[Placed[T]]:
@@ -74,10 +74,10 @@ class HitTracks:
 
     def of(self, table: str) -> Track[Hit]:
         """The hits of a table; of those that overlap the longest, with every row that has its surface."""
-        if table not in self._tracks:
-            fitting = (hit for hit in self._doc.hits_of(table) if not _is_misread(self._doc, hit))
-            self._tracks[table] = Track(_longest(fitting))
-        return self._tracks[table]
+        track = self._tracks.get(table)
+        if track is None:
+            track = self._tracks[table] = Track(_longest(self._doc, self._doc.hits_of(table)), in_order=True)
+        return track
 
 
 def _is_misread(doc: Document, hit: Hit) -> bool:
@@ -85,12 +85,15 @@ def _is_misread(doc: Document, hit: Hit) -> bool:
     return hit.suffix == "ه" and hit.form in _PRONOMINAL and doc.text[doc.ends[hit.last] - 1] == _TA_MARBUTA
 
 
-def _longest(hits: Iterable[Hit]) -> list[Placed[Hit]]:
+def _longest(doc: Document, hits: Iterable[Hit]) -> list[Placed[Hit]]:
     rows: list[Placed[Hit]] = []
+    reached, words = -1, (-1, -1)
     for hit in hits:  # by first word, the longest first
-        again = rows and (hit.first, hit.last) == rows[-1][:2] and hit.id != rows[-1].item.id
-        if again or not rows or hit.first > rows[-1].last:
-            rows.append(Placed(hit.first, hit.last, hit))
+        first, last = hit[:2]
+        again = words == (first, last) and hit.id != rows[-1].item.id
+        if (first > reached or again) and not _is_misread(doc, hit):
+            rows.append(Placed(first, last, hit))
+            reached, words = last, (first, last)
     return rows
 
 

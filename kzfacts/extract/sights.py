@@ -36,6 +36,25 @@ class Found(NamedTuple):
     mention: Mention
 
 
+class Run(NamedTuple):
+    """Words `first` up to `stop` that make a name.
+
+    `given`: how many are given names that are no words of the language. `unknown`: how many
+    stand in no list. `foreign`: how many of these look transliterated.
+    """
+
+    first: int
+    stop: int
+    given: int = 0
+    unknown: int = 0
+    foreign: int = 0
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return self.stop - self.first
+
+
 @dataclass(frozen=True, slots=True)
 class Sights:
     """What a finder of mentions looks at.
@@ -47,6 +66,7 @@ class Sights:
         padded: The folded words, and empty ones for the places just beyond both ends.
         breaks: The words that more or less than one blank parts from the word before.
         forms: The folded words as a set.
+        runs: The names read so far by their first word.
     """
 
     doc: Document
@@ -55,6 +75,7 @@ class Sights:
     padded: tuple[str, ...]
     breaks: tuple[int, ...]
     forms: frozenset[str]
+    runs: dict[int, Run]
 
     def hit(self, table: str, word: int) -> Hit | None:
         """The longest hit of a table that begins at a word."""
@@ -111,7 +132,7 @@ def look(doc: Document) -> Sights:
     """Sort the hits of a document by table and first word."""
     at = {table: _longest_by_word(doc, table) for table in _TABLES}
     breaks = tuple(gap for gap in doc.edges if gap < len(doc.forms))
-    return Sights(doc, at, _known_words(doc), doc.forms + _PADDING, breaks, frozenset(doc.forms))
+    return Sights(doc, at, _known_words(doc), doc.forms + _PADDING, breaks, frozenset(doc.forms), {})
 
 
 def _longest_by_word(doc: Document, table: str) -> dict[int, Hit]:

@@ -54,8 +54,7 @@ def read_positions(reading: Reading) -> Iterator[Claim]:
             continue
         behind = agent is not None and agent.first > cue.first
         begin = _last_agent(reading, agent) + 1 if agent is not None and behind else cue.last + 1
-        for_what = reading.of("thanks_for").within(begin, min(stop, begin + _REACH)) if cue.item.id == "thanks" else ()
-        begin = for_what[0].first + 1 if for_what else begin
+        begin = _behind_the_thanked(reading, begin, stop) if cue.item.id == "thanks" else begin
         manner = reading.of("manner").at(begin)
         begin = manner.last + 1 if manner else begin
         subject = agent.item if agent else _speaker(reading, cue)
@@ -75,6 +74,12 @@ def read_positions(reading: Reading) -> Iterator[Claim]:
             cue=cue.item,
             subject=subject,
         )
+
+
+def _behind_the_thanked(reading: Reading, begin: int, stop: int) -> int:
+    """The word after "for": شكرت الحكومة المنظمة على المساعدة."""
+    words = range(begin, min(stop, begin + _REACH))
+    return next((word + 1 for word in words if reading.doc.forms[word] == "علي"), begin)
 
 
 def _last_agent(reading: Reading, agent: Placed[Mention]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfacts.extract.drafting import draft
+from kzfacts.extract.frames.joints import PREPOSITIONS
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Mention, Span
 from kzfacts.text.document import Hit
@@ -44,6 +45,8 @@ def _sided(reading: Reading, side: Placed[Hit]) -> Placed[Mention] | None:
 
 def _is_of_place(reading: Reading, word: int) -> bool:
     """Whether a word only says that a place lies somewhere."""
+    if reading.doc.forms[word] in PREPOSITIONS:
+        return True
     return any(reading.of(table).at(word) is not None for table in ("place_head", "site", "compass", "lying"))
 
 
