@@ -63,7 +63,7 @@ def read_counts(reading: Reading) -> Iterator[Claim]:
             high=item.high,
             unit=item.unit,
             modifier=item.modifier,
-            group=item.group,
+            group=item.group or _group_told(reading, quantity, cue),
             subject=whose(reading, quantity) if predicate == "age" else None,
             part_of=_tight(reading, inherited.item) if inherited else None,
             **harm_fields(reading, quantity.first, predicate),
@@ -71,6 +71,19 @@ def read_counts(reading: Reading) -> Iterator[Claim]:
         if not part:
             total, of_total = quantity, predicate
         yield from _joined_noun(reading, quantity, cue)
+
+
+def _group_told(reading: Reading, quantity: Placed[Quantity], cue: Hit | None) -> str | None:
+    """The group that the noun before a number names: عدد القتلى المدنيين ... 12 قتيلا."""
+    if cue is None or cue.table != "count_noun":
+        return None
+    first, _ = reading.segment(quantity.first)
+    noun = reading.of("count_noun").before(quantity.first, first)
+    if noun is None or noun.item.id != cue.id or "ال" not in reading.doc.forms[noun.first][:3]:
+        return None
+    behind = noun.last + (2 if reading.doc.forms[noun.last + 1] == "من" else 1)
+    unit = reading.of("unit").at(behind)
+    return unit.item.entry.row.get("group") if unit and "ال" in unit.item.prefix else None
 
 
 def _joined_noun(reading: Reading, quantity: Placed[Quantity], cue: Hit | None) -> Iterator[Claim]:

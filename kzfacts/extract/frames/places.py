@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kzfacts.extract.drafting import draft
+from kzfacts.extract.drafting import draft, polarity_of
 from kzfacts.extract.frames.events import event_in, events_within, is_met
 from kzfacts.extract.frames.joints import preposition
 from kzfacts.extract.reading import Placed, Reading
@@ -29,6 +29,8 @@ def read_places(reading: Reading) -> Iterator[Claim]:
         if site is None or site.first in taken:
             continue
         taken.add(site.first)
+        if cue.item.table == "event" and polarity_of(reading, cue.item) == "negated":
+            continue  # what did not happen has no place
         row = cue.item.entry.row
         family = cue.item.id if cue.item.table == "event" else _family_of_harm(reading, cue)
         yield draft(
