@@ -33,11 +33,13 @@ class AlignTable:
     Attributes:
         head_of: The predicate that names the fact, by predicate of the claim.
         groups, units: Under these a count stands for everybody.
+        whole: Predicates that count one body of people, whatever it is called.
     """
 
     head_of: Mapping[str, str]
     groups: frozenset[str]
     units: frozenset[str]
+    whole: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -46,7 +48,8 @@ def load_align_table() -> AlignTable:
     table = tomllib.loads(resources.files("kzfacts").joinpath("align.toml").read_text("utf-8"))
     head_of = {member: row["predicate"] for row in table["family"] for member in row["members"]}
     everybody = table["everybody"]
-    return AlignTable(head_of, frozenset(everybody["groups"]), frozenset(everybody["units"]))
+    whole = frozenset(table["whole"]["predicates"])
+    return AlignTable(head_of, frozenset(everybody["groups"]), frozenset(everybody["units"]), whole)
 
 
 def align_claims(
@@ -128,7 +131,8 @@ def _scope(claim: ResolvedClaim) -> Scope:
     predicate = table.head_of.get(read.predicate, read.predicate)
     if read.value_type != "quantity":
         return Scope(claim.topic, predicate, "", "")
-    counted = "" if read.group is None or read.group in table.groups else read.group
+    everybody = read.group is None or read.group in table.groups or predicate in table.whole
+    counted = "" if everybody else str(read.group)
     if not counted and claim.part_of is not None:
         counted = "part"
     unit = "" if read.unit is None or read.unit in table.units else read.unit

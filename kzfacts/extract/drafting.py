@@ -12,6 +12,8 @@ from kzfacts.text.document import Hit
 
 _NEGATION_REACH = 2  # words of the longest negation
 _PROSPECT_REACH = 4
+_RELATIVE_REACH = 2  # words between a relative and its verb
+RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي"))
 _AIMED = frozenset(("frame", "status"))  # in these "to" before a masdar is an aim: لتحرير المدينة
 _MODALITY_OF_SPEECH: dict[str, Modality] = {"demanded": "demanded", "denied": "denied"}
 
@@ -102,4 +104,14 @@ def modality_of(reading: Reading, cue: Hit | None, speech: Attribution | None) -
         aim = cue.table in _AIMED and cue.form in ("noun", "plain") and cue.prefix in ("ل", "لل", "ول")
         if aim or (cue.form == "present" and "س" in cue.prefix) or reading.of("prospect").before(cue.first, reach):
             return "planned"
-    return _MODALITY_OF_SPEECH.get(speech.speech, "asserted") if speech else "asserted"
+    if speech is None or _is_told_of_it(reading, cue):
+        return "asserted"
+    return _MODALITY_OF_SPEECH.get(speech.speech, "asserted")
+
+
+def _is_told_of_it(reading: Reading, cue: Hit | None) -> bool:
+    """Whether a relative clause only says more of what is demanded or denied: احترام الهدنة التي بدأ سريانها."""
+    if cue is None:
+        return False
+    first = max(reading.segment(cue.first)[0], cue.first - _RELATIVE_REACH)
+    return not RELATIVES.isdisjoint(reading.doc.forms[first : cue.first])

@@ -57,6 +57,7 @@ TIMES = (
     Rule("overlap", times.times_overlap, "compatible"),
     Rule("rounding", times.around_midnight, "compatible"),
     Rule("vague", times.other_half_of_day, "compatible"),
+    Rule("vague", times.night_before, "compatible"),
     Rule("vague", times.hedged_time, "compatible"),
     Rule("plan_outcome", times.plan_and_date, "update"),
     Rule("same_time", times.same_length, "agreement"),

@@ -133,7 +133,13 @@ class Pair:
         if not self.same_article:
             return False
         voices = (self.a.claim.speaker, self.b.claim.speaker)
-        return self.same_speaker or all(voice is None or voice.startswith(NAMELESS) for voice in voices)
+        nameless = all(voice is None or voice.startswith(NAMELESS) for voice in voices)
+        return self.same_speaker or (nameless and self._are_one_sort(voices))
+
+    def _are_one_sort(self, voices: tuple[str | None, str | None]) -> bool:
+        """Whether two voices without a name may be one: the outlet and "sources", "sources" and "local sources"."""
+        heads = {self.setting.name(voice).split()[0] for voice in voices if voice is not None}
+        return len(heads) < len(voices)
 
     @property
     def days_between(self) -> int | None:

@@ -12,6 +12,7 @@ from kzfacts.judge.stretches import HOUR, Stretch, TimeRelation, compare_stretch
 DATES = frozenset({"date", "interval"})
 BOUNDED = frozenset({"date", "interval", "duration"})
 MIDNIGHT = dt.timedelta(hours=1)  # 23:59 on Sunday and midnight on Monday are one moment
+_NIGHT = "TNI"
 _HALF_DAY = dt.timedelta(hours=12)
 NEAR = dt.timedelta(days=3)  # slack of a hedged day
 _VAGUE_GRAINS = frozenset({"days", "hours", "open end"})
@@ -103,6 +104,23 @@ def other_half_of_day(pair: Pair) -> str | None:
     a, b = times
     fits = any(_is_clock_hour(one) and _later(one).meets(other) for one, other in ((a, b), (b, a)))
     return "the hour may be meant of the other half of the day" if fits else None
+
+
+def night_before(pair: Pair) -> str | None:
+    """The night of Monday may be the one before its morning, as Arabic has it: ليلة الاثنين."""
+    times = _stretches(pair)
+    if times is None:
+        return None
+    nights = [saying.claim.value.endswith(_NIGHT) for saying in (pair.a, pair.b)]
+    fits = any(
+        is_night and _moved_back(night).meets(other)
+        for is_night, night, other in zip(nights, times, times[::-1], strict=True)
+    )
+    return "the night may be the one before that day" if fits else None
+
+
+def _moved_back(time: Stretch) -> Stretch:
+    return time._replace(start=moved(time.start, -2 * _HALF_DAY), end=moved(time.end, -2 * _HALF_DAY))
 
 
 def _is_clock_hour(time: Stretch) -> bool:

@@ -13,16 +13,22 @@ from kzfacts.resolve.events import (
     EventKey,
     Families,
     Scene,
+    Site,
     event_entities,
     key_of,
+    keys_of,
     load_families,
+    sighting_of,
     story_entity,
     story_id,
 )
+from kzfacts.resolve.happenings import gather_happenings
 from kzfacts.resolve.homes import home_countries
+from kzfacts.resolve.surroundings import find_surroundings
 from kzfacts.text.lexicon import Lexicon
 
 Place = tuple[str, int, int]
+_WIDE = frozenset(("region", "side", "governorate", "state", "country", "sea"))  # kinds of place that hold many events
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +50,56 @@ def resolve_claims(
 
     `entity_of` holds (article_id, start, end) of every mention; `articles` and `mentions` go by article id.
     """
-    resolver = _Resolver(entity_of, articles, home_countries(mentions), load_families(lexicon))
+    given, look = list(claims), _Look(entity_of, articles)
+    families = load_families(lexicon)
+    keys = _event_keys(given, look, mentions, families, lexicon)
     predicates = with_predicates(lexicon.rows("predicate"))
     epithets = frozenset(one.id for one in predicates.values() if one.epithet)
-    merged = _merge_repeats([resolver.resolve(claim) for claim in claims], epithets)
+    merged = _merge_repeats([look.resolve(claim, key) for claim, key in zip(given, keys, strict=True)], epithets)
     stories = sorted({one.claim.article_id for one in merged if one.topic == story_id(one.claim.article_id)})
-    events = [*event_entities(resolver.cues, resolver.families), *(story_entity(articles[key]) for key in stories)]
+    events = [
+        *event_entities(_cues(given, keys, articles), families),
+        *(story_entity(articles[key]) for key in stories),
+    ]
     return ResolvedClaims(tuple(_with_totals(merged)), tuple(events))
+
+
+def _event_keys(
+    claims: Sequence[Claim],
+    look: _Look,
+    mentions: Mapping[str, Sequence[Mention]],
+    families: Families,
+    lexicon: Lexicon,
+) -> list[EventKey | None]:
+    """The key of the event of each claim: by family or person, else by the happening that it is a sighting of."""
+    homes, published = home_countries(mentions), {key: one.published for key, one in look.articles.items()}
+    keys: list[EventKey | None] = []
+    sightings = []
+    for number, claim in enumerate(claims):
+        scene = Scene(
+            look.entity(claim, claim.subject_span), homes.get(claim.article_id, ""), published[claim.article_id]
+        )
+        keys.append(key_of(claim, scene, families))
+        if claim.event is not None and keys[-1] is None:
+            voice = look.entity(claim, claim.speaker_span)
+            sightings.append(sighting_of(number, claim, look.site(claim, mentions), voice, families))
+    texts = {key: one.text for key, one in look.articles.items()}
+    surroundings = find_surroundings(texts, mentions, look.entity_of, lexicon)
+    for number, key in keys_of(gather_happenings(sightings, published, homes, surroundings)):
+        keys[number] = key
+    return keys
+
+
+def _cues(
+    claims: Sequence[Claim], keys: Sequence[EventKey | None], articles: Mapping[str, Article]
+) -> dict[EventKey, list[tuple[str, int, int, str]]]:
+    """For each event the words that name it, as (article_id, start, end, surface)."""
+    cues: dict[EventKey, list[tuple[str, int, int, str]]] = defaultdict(list)
+    for claim, key in zip(claims, keys, strict=True):
+        if key is not None:
+            span = claim.cue_span or claim.value_span
+            cues[key].append((claim.article_id, *span, span.of(articles[claim.article_id].text)))
+    return cues
 
 
 def _with_totals(claims: Sequence[ResolvedClaim]) -> Iterable[ResolvedClaim]:
@@ -61,32 +110,18 @@ def _with_totals(claims: Sequence[ResolvedClaim]) -> Iterable[ResolvedClaim]:
         yield replace(one, part_of=totals.get((one.claim.article_id, span))) if span else one
 
 
-class _Resolver:
+class _Look:
     """The look-ups of one bundle."""
 
-    def __init__(
-        self,
-        entity_of: Mapping[Place, str],
-        articles: Mapping[str, Article],
-        homes: Mapping[str, str],
-        families: Families,
-    ) -> None:
-        self._entity_of = entity_of
-        self._articles = articles
-        self._homes = homes
+    def __init__(self, entity_of: Mapping[Place, str], articles: Mapping[str, Article]) -> None:
+        self.entity_of = entity_of
+        self.articles = articles
         self._sha = {key: hashlib.sha256(article.text.encode()).hexdigest() for key, article in articles.items()}
-        self.families = families
-        self.cues: dict[EventKey, list[tuple[str, int, int, str]]] = defaultdict(list)
+        self._kinds: dict[str, dict[Span, str | None]] = {}
 
-    def resolve(self, claim: Claim) -> ResolvedClaim:
-        article = self._articles[claim.article_id]
-        place = self._entity(claim, claim.place_span)
-        scene = Scene(place, self._homes.get(article.id, ""), article.published)
-        key = key_of(claim, scene, self.families)
-        if key is not None:
-            span = claim.cue_span or claim.value_span
-            self.cues[key].append((article.id, *span, span.of(article.text)))
-        subject = self._entity(claim, claim.subject_span)
+    def resolve(self, claim: Claim, key: EventKey | None) -> ResolvedClaim:
+        """The claim with entities, about the event of that key."""
+        subject = self.entity(claim, claim.subject_span)
         event_id = key.id if key else None
         topic = event_id or subject or story_id(claim.article_id)
         return ResolvedClaim(
@@ -95,23 +130,33 @@ class _Resolver:
             subject=subject or topic,
             topic=topic,
             value=self._value(claim),
-            speaker=self._entity(claim, claim.speaker_span),
-            via=self._entity(claim, claim.via_span),
+            speaker=self.entity(claim, claim.speaker_span),
+            via=self.entity(claim, claim.via_span),
             event_id=event_id,
-            place=place,
+            place=self.entity(claim, claim.place_span),
         )
+
+    def entity(self, claim: Claim, span: Span | None) -> str | None:
+        """The entity of a span of the claim's article."""
+        return self.entity_of.get((claim.article_id, *span)) if span else None
+
+    def site(self, claim: Claim, mentions: Mapping[str, Sequence[Mention]]) -> Site:
+        """Where it happened, where that is narrower than a region."""
+        article = claim.article_id
+        if article not in self._kinds:
+            named = mentions.get(article, ())
+            self._kinds[article] = {Span(one.start, one.end): one.kind for one in named if one.type == "PLACE"}
+        struck = claim.members[0] if claim.predicate == "target" and len(claim.members) == 1 else None
+        span = struck if struck in self._kinds[article] else claim.place_span
+        kind = self._kinds[article].get(span) if span else None
+        return Site(None) if span is None or kind in _WIDE else Site(self.entity(claim, span), kind == "city")
 
     def _claim_id(self, claim: Claim) -> str:
         spans = (claim.value_span, claim.evidence_span, claim.subject_span, claim.cue_span)
         return digest("c", claim.article_id, self._sha[claim.article_id], *spans, claim.predicate)
 
-    def _entity(self, claim: Claim, span: Span | None) -> str | None:
-        return self._entity_of.get((claim.article_id, *span)) if span else None
-
     def _value(self, claim: Claim) -> str:
-        members = [
-            self._entity(claim, span) or span.of(self._articles[claim.article_id].text) for span in claim.members
-        ]
+        members = [self.entity(claim, span) or span.of(self.articles[claim.article_id].text) for span in claim.members]
         if claim.value_type == "set" and members:
             return "|".join(sorted(set(members)))
         return members[0] if claim.value_type in ("entity", "place") and members else claim.value

@@ -1,25 +1,26 @@
-"""Which claims speak of one event: by family, place and day."""
+"""The events that claims speak of, and what tells one from another."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kzfacts.model import Article, Claim, Entity
 from kzfacts.model.digest import digest
+from kzfacts.resolve.happenings import Happening, Sighting, as_days
 from kzfacts.text.lexicon import Lexicon, Row
 
 # an event dated so long before the story is background, and no part of it
 _BACKGROUND = dt.timedelta(days=60)
 _STATEMENT = "statement"
+_PERSON = "person:"
+_TOLLS = frozenset(("killed_count", "injured_count", "casualty_count"))
 
 
 class EventKey(NamedTuple):
-    """What tells one event from another.
-
-    Of some families a country has one event in a story; the others need a town
-    or region, or a day, and without either stay within their article.
+    """What tells one event from another: of some families a country has one in a story, a person or a speaker one
+    of others; the rest are told apart by where and when they happened (`happenings`).
     """
 
     family: str
@@ -43,29 +44,74 @@ def load_families(lexicon: Lexicon) -> Families:
 
 
 class Scene(NamedTuple):
-    """Where and when a claim stands: town or region, country of the article, its day."""
+    """Of whom a claim is, the country of its article, its day."""
 
-    place: str | None
+    subject: str | None
     country: str
     published: dt.date | None
 
 
 def key_of(claim: Claim, scene: Scene, families: Families) -> EventKey | None:
-    """The key of the event a claim is about; None for no event."""
+    """The key of the event a claim is about, where its family or its person tells it; None where place and day must."""
     if claim.event is None:
         return None
     row = families.get(claim.event, {})
     family = row.get("with", claim.event)
     if families.get(family, {}).get("once"):
         return EventKey(family, scene.country, day=_background(claim, scene.published))
+    if claim.event == _STATEMENT and claim.group and scene.subject:
+        return EventKey(family, scene.country, place=f"{scene.subject}|{claim.group}")
     if claim.event == _STATEMENT:
         return EventKey(family, place=claim.subject or "", article=claim.article_id)
-    if scene.place:
-        return EventKey(family, place=scene.place)
-    first, last = claim.event_first_day, claim.event_last_day
-    if first is not None and first == last and scene.country:
-        return EventKey(family, scene.country, day=_date(first).isoformat())
-    return EventKey(family, article=claim.article_id)
+    if "PERSON" in row.get("about", ()) and scene.subject and scene.subject.startswith(_PERSON):
+        return EventKey(family, place=scene.subject)
+    return None
+
+
+class Site(NamedTuple):
+    """Where a claim says that something happened, where that is narrower than a region; `busy`: a town of the atlas."""
+
+    place: str | None
+    busy: bool = False
+
+
+def sighting_of(number: int, claim: Claim, site: Site, voice: str | None, families: Families) -> Sighting:
+    """What a claim says of the place, the day and the toll of its event."""
+    told = claim.event or ""
+    row = families.get(told, {})
+    exact = claim.value_type == "quantity" and claim.low is not None and claim.low == claim.high
+    counted = exact and claim.predicate in _TOLLS and claim.part_of is None
+    return Sighting(
+        number=number,
+        article=claim.article_id,
+        at=(claim.cue_span or claim.value_span).start,
+        family=row.get("with", told),
+        place=site.place,
+        busy=site.busy and bool(row.get("frequent")),
+        days=as_days(claim.event_first_day, claim.event_last_day),
+        voice=voice or "",
+        toll=(claim.predicate, claim.group or "", claim.value) if counted else None,
+    )
+
+
+def keys_of(happenings: Sequence[Happening]) -> Iterator[tuple[int, EventKey]]:
+    """For each sighting's number the key of its happening."""
+    taken: set[EventKey] = set()
+    for one in happenings:
+        key = _key(one)
+        if key in taken:
+            key = key._replace(article=min(one.articles))
+        taken.add(key)
+        yield from ((sighting.number, key) for sighting in one.sightings)
+
+
+def _key(one: Happening) -> EventKey:
+    day = one.days[0].isoformat() if one.days else ""
+    if one.places:
+        return EventKey(one.family, place="|".join(sorted(one.places)), day=day)
+    if day and one.home:
+        return EventKey(one.family, one.home, day=day)
+    return EventKey(one.family, day=day, article=min(one.articles))
 
 
 def _background(claim: Claim, published: dt.date | None) -> str:

@@ -43,8 +43,9 @@ SUFFIXES: dict[str, frozenset[str]] = {
 
 
 def inflect(stem: str, form: str) -> Iterator[str]:
-    """Every surface of a folded stem, the stem first."""
-    yield from dict.fromkeys(_ENDINGS[form](stem))
+    """Every surface of a folded stem, the stem first; of a phrase its first word is inflected."""
+    head, blank, rest = stem.partition(" ")
+    yield from dict.fromkeys(one + blank + rest for one in _ENDINGS[form](head))
 
 
 def _past(stem: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kzfacts.extract.attribution import speaker_at
+from kzfacts.extract.drafting import RELATIVES
 from kzfacts.extract.frames.arguments import holds_subject, is_active, phrase_at, subject_phrase
 from kzfacts.extract.frames.joints import preposition
 from kzfacts.extract.reading import Placed, Reading
@@ -16,9 +17,8 @@ _NEAR = 4  # words from "the capital" to its name
 _BEHIND = 2  # words from a verb to its subject, office included
 _DOER_REACH = 10
 _SUBORDINATING = frozenset(("حيث", "عندما", "حين", "كما", "فيما", "بينما", "بعدما", "قبلما", "ان", "حتي", "لما"))
-_THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"))
+_BARE_THAT = frozenset(("ان", "بان"))
 _THAT_HE = frozenset(("انه", "انها", "انهم", "بانه", "بانها", "بانهم"))
-RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي"))
 
 
 def country_of_next(reading: Reading, cue: Placed[Hit]) -> Placed[Mention] | None:
@@ -156,7 +156,9 @@ def follows_subject(reading: Reading, cue: Placed[Hit]) -> bool:
     if cue.first == 0:
         return False
     opens = cue.item.prefix == "" and forms[cue.first - 1] not in _SUBORDINATING
-    led = opens and not _THAT.isdisjoint(forms[reading.segment(cue.first)[0] : cue.first - 1])  # إن مهاجما انتحاريا فجر
+    led = opens and not _BARE_THAT.isdisjoint(
+        forms[reading.segment(cue.first)[0] : cue.first - 1]
+    )  # إن مهاجما انتحاريا فجر
     within = cue.first > reading.segment(cue.first)[0] and cue.item.prefix == ""
     beside = within and reading.mentions.at(cue.first - 1) is not None
     return led or beside or forms[cue.first - 1] in RELATIVES or is_of_speaker(reading, cue)

@@ -67,6 +67,8 @@ def phrase_at(reading: Reading, word: int) -> Placed[Mention] | None:
     head = reading.heads.get(word)
     if head is not None:
         return head
+    if (place := reading.of("place_head").at(word)) and (named := reading.heads.get(place.last + 1)):
+        return named  # قرية زركون
     if reading.mentions.at(word) is not None:
         return None
     last = word

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from kzfacts.extract.drafting import draft
-from kzfacts.extract.frames.counts import harm_fields
+from kzfacts.extract.frames.harm import harm_fields
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Span
 from kzfacts.text.document import Hit

@@ -3,53 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from kzfacts.extract.drafting import draft
 from kzfacts.extract.frames.ages import is_aside, is_of_person, whose
-from kzfacts.extract.frames.events import day_near, event_in, is_met, place_near
+from kzfacts.extract.frames.arguments import holds_subject
+from kzfacts.extract.frames.count_cues import DEFINITE, TIME_UNITS, cue_of, follows_noun
+from kzfacts.extract.frames.harm import group_told, harm_fields, is_of_others
 from kzfacts.extract.frames.units import PREDICATE_OF_UNIT
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Quantity, Span
 from kzfacts.text.document import Hit
 
-_CUE_REACH = 7
-_EVENT_REACH = 120  # words back to the event a toll belongs to
-_CAUSES = frozenset(
-    ("unrest", "clash", "attack", "strike", "disaster", "war", "evacuation", "coup", "demolition", "control")
-)
-_EVENTS = {
-    "aircraft_count": frozenset(("transport", "deployment")),
-    "force_size": frozenset(("deployment",)),
-    "evacuated_count": frozenset(("evacuation",)),
-    "round_count": frozenset(("talks", "agreement", "peace-process")),
-}
 _OF_PERSONS = frozenset(
     ("killed_count", "injured_count", "missing_count", "detained_count", "displaced_count", "evacuated_count")
 )
-_OF_A_PERSON = frozenset(("age", "burn_percentage"))
 _ARMED = frozenset(("fighter", "militant", "terrorist", "gunman", "rebel"))
-_TIME_UNITS = frozenset(("year", "month", "week", "day"))
-_TO = frozenset(("الي", "عند", "من"))  # up to 40 percent is a level, no change
+_UNSAID = frozenset(("count", "combatant_count"))
+_DEED = 13  # words from those counted to what they did
 _PAIR = 2
-_TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
-_DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال", "وبال", "ولل")
 
 
 def read_counts(reading: Reading) -> Iterator[Claim]:
     """A count, under the predicate that its verb or its noun gives."""
     total: Placed[Quantity] | None = None
     of_total = ""
+    group: str | None = None
     for quantity in reading.quantities:
         item = quantity.item
-        cue = _cue(reading, quantity)
+        cue = cue_of(reading, quantity)
         predicate = cue.entry.row["predicate"] if cue else _predicate_of_unit(reading, quantity)
         part = _is_part(reading, quantity)
         inherited = total if part and total and total.first >= reading.sentence(quantity.first)[0] else None
         if inherited and predicate == "count" and of_total in _OF_PERSONS:
             predicate = of_total  # four children among the eighteen killed
+        if predicate in _UNSAID and _are_attackers(reading, quantity):
+            predicate = "attacker_count"
         if predicate is None or (predicate == "count" and _is_known_pair(reading, quantity)):
             continue
+        told = item.group or group_told(reading, quantity, cue)
+        group = told or (group if total and _goes_on(reading, total, quantity) else None)
         yield draft(
             reading,
             f"count:{predicate}",
@@ -63,7 +55,7 @@ def read_counts(reading: Reading) -> Iterator[Claim]:
             high=item.high,
             unit=item.unit,
             modifier=item.modifier,
-            group=item.group or _group_told(reading, quantity, cue),
+            group=group,
             subject=whose(reading, quantity) if predicate == "age" else None,
             part_of=_tight(reading, inherited.item) if inherited else None,
             **harm_fields(reading, quantity.first, predicate),
@@ -73,17 +65,18 @@ def read_counts(reading: Reading) -> Iterator[Claim]:
         yield from _joined_noun(reading, quantity, cue)
 
 
-def _group_told(reading: Reading, quantity: Placed[Quantity], cue: Hit | None) -> str | None:
-    """The group that the noun before a number names: عدد القتلى المدنيين ... 12 قتيلا."""
-    if cue is None or cue.table != "count_noun":
-        return None
-    first, _ = reading.segment(quantity.first)
-    noun = reading.of("count_noun").before(quantity.first, first)
-    if noun is None or noun.item.id != cue.id or "ال" not in reading.doc.forms[noun.first][:3]:
-        return None
-    behind = noun.last + (2 if reading.doc.forms[noun.last + 1] == "من" else 1)
-    unit = reading.of("unit").at(behind)
-    return unit.item.entry.row.get("group") if unit and "ال" in unit.item.prefix else None
+def _goes_on(reading: Reading, last: Placed[Quantity], quantity: Placed[Quantity]) -> bool:
+    """Whether a number counts others of those that the sentence counted last: مقتل ثمانية مدنيين وإصابة سبعة آخرين."""
+    return last.first >= reading.sentence(quantity.first)[0] and is_of_others(reading, quantity)
+
+
+def _are_attackers(reading: Reading, quantity: Placed[Quantity]) -> bool:
+    """Whether a verb of attacking behind says that those counted did it: أربعة مستوطنين تسللوا ... وأضرموا النار."""
+    if quantity.item.unit != "person":
+        return False
+    _, stop = reading.sentence(quantity.last)
+    verbs = reading.of("frame").within(quantity.last + 1, min(stop, quantity.last + 1 + _DEED))
+    return any(one.item.entry.row.get("event") == "attack" and holds_subject(reading, one) for one in verbs)
 
 
 def _joined_noun(reading: Reading, quantity: Placed[Quantity], cue: Hit | None) -> Iterator[Claim]:
@@ -112,19 +105,6 @@ def _joined_noun(reading: Reading, quantity: Placed[Quantity], cue: Hit | None) 
     )
 
 
-def harm_fields(reading: Reading, word: int, predicate: str) -> dict[str, Any]:
-    """Event, day and place of what is counted at a word."""
-    event = event_in(reading, word, _EVENTS.get(predicate, _CAUSES), _EVENT_REACH)
-    day, site = day_near(reading, word), place_near(reading, word)
-    return {
-        "event": event.item.id if event and predicate not in _OF_A_PERSON else None,
-        "event_first_day": day.first_day if day else None,
-        "event_last_day": day.last_day if day else None,
-        "place": site.surface if site else None,
-        "place_span": Span(site.start, site.end) if site else None,
-    }
-
-
 def _tight(reading: Reading, item: Quantity) -> Span:
     """The number with its article and its noun, without the hedge."""
     start = item.number_start if item.number_start is not None else item.start
@@ -136,76 +116,6 @@ def _tight(reading: Reading, item: Quantity) -> Span:
 def _value(item: Quantity) -> str:
     low, high = (f"{end:g}" if end is not None else "" for end in (item.low, item.high))
     return low if low == high else f"{low}..{high}"
-
-
-def _cue(reading: Reading, quantity: Placed[Quantity]) -> Hit | None:
-    """The casualty noun that is counted, else the verb or noun right before."""
-    first, stop = reading.segment(quantity.first)
-    for one in reading.of("count_cue").within(quantity.last + 1, min(stop, quantity.last + _CUE_REACH)):
-        if one.item.entry.row.get("whole"):
-            return one.item  # of killed and injured together
-    freed = reading.of("count_cue").before(quantity.first, max(first, quantity.first - _CUE_REACH))
-    if freed is not None and freed.item.entry.row.get("over") and _fits(reading, freed, quantity):
-        return freed.item  # the freed hostages are no hostages
-    noun = reading.of("count_noun").within(quantity.first, quantity.last + 2)
-    timed = quantity.item.unit in _TIME_UNITS  # عمره 60 عاما مصاب بمرض
-    if noun and not timed and (noun[0].first <= quantity.last or not noun[0].item.prefix):
-        return noun[0].item
-    if (before := _noun_before(reading, quantity)) is not None:
-        return before
-    if freed is not None and _fits(reading, freed, quantity):
-        return freed.item
-    return _cue_after(reading, quantity)
-
-
-def _noun_before(reading: Reading, quantity: Placed[Quantity]) -> Hit | None:
-    """The definite noun that a definite numeral or "two" follows: المصابون الثلاثة, متطرفين اثنين."""
-    if quantity.item.unit is not None or not _follows_noun(reading, quantity):
-        return None
-    found = reading.of("count_noun").before(quantity.first, quantity.first - 2)
-    return found.item if found and found.last == quantity.first - 1 else None
-
-
-def _follows_noun(reading: Reading, quantity: Placed[Quantity]) -> bool:
-    """Whether the numeral is definite like the noun before it, or stresses a dual."""
-    forms = reading.doc.forms
-    word = quantity.first
-    if word <= reading.segment(word)[0]:
-        return False
-    if forms[word].startswith(_DEFINITE):
-        return "ال" in forms[word - 1][:4]
-    return forms[word] in _TWO and forms[word - 1].endswith(("ين", "ان"))
-
-
-def _cue_after(reading: Reading, quantity: Placed[Quantity]) -> Hit | None:
-    """The verb right after, 12 شخصا قتلوا; or the end of a phrase that brackets the number, لقي 12 شخصا مصرعهم."""
-    _, stop = reading.segment(quantity.last)
-    following = reading.quantities.after(quantity.last, stop)
-    stop = following.first if following else stop
-    for one in reading.of("count_cue").within(quantity.last + 1, min(stop, quantity.last + 1 + _CUE_REACH)):
-        beside = one.first == quantity.last + 1 and one.item.form in ("past", "plain")
-        if not one.item.prefix and (beside or one.item.entry.row.get("trails")) and _fits(reading, one, quantity):
-            return one.item
-    return None
-
-
-def _fits(reading: Reading, cue: Placed[Hit], quantity: Placed[Quantity]) -> bool:
-    """Whether the cue counts such things, as near as it must be, and all it needs is spoken of."""
-    row, unit = cue.item.entry.row, quantity.item.unit
-    if "reach" in row and quantity.first - cue.last > row["reach"]:
-        return False
-    if reading.doc.forms[cue.first - 1 : cue.first] == ("محاوله",) or _is_figurative(reading, quantity):
-        return False
-    if unit is None and row.get("named"):
-        return False
-    level = row.get("change") and reading.doc.forms[quantity.first - 1] in _TO
-    return (not row.get("units") or unit is None or unit in row["units"]) and not level and is_met(reading, cue)
-
-
-def _is_figurative(reading: Reading, quantity: Placed[Quantity]) -> bool:
-    """Whether nobody is hurt: أصيب المستثمرون بخيبة أمل."""
-    _, stop = reading.segment(quantity.last)
-    return bool(reading.of("figurative").within(quantity.last + 1, min(stop, quantity.last + 4)))
 
 
 def _is_part(reading: Reading, quantity: Placed[Quantity]) -> bool:
@@ -220,14 +130,14 @@ def _is_known_pair(reading: Reading, quantity: Placed[Quantity]) -> bool:
     item = quantity.item
     if item.low != _PAIR or item.high != _PAIR or quantity.first != quantity.last:
         return False
-    return reading.doc.forms[quantity.first].startswith(_DEFINITE)
+    return reading.doc.forms[quantity.first].startswith(DEFINITE)
 
 
 def _predicate_of_unit(reading: Reading, quantity: Placed[Quantity]) -> str | None:
     unit, group = quantity.item.unit, quantity.item.group
     if unit is None:
-        return "count" if _follows_noun(reading, quantity) else None
-    if unit in _TIME_UNITS:
+        return "count" if follows_noun(reading, quantity) else None
+    if unit in TIME_UNITS:
         return "age" if is_aside(reading, quantity) or is_of_person(reading, quantity) else None
     if known := PREDICATE_OF_UNIT.get(unit.split()[0]):  # square kilometre, cubic metre
         return known

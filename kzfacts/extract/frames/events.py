@@ -9,6 +9,8 @@ from kzfacts.extract.reading import Placed, Reading, T
 from kzfacts.model import Mention, Timex
 from kzfacts.text.document import Hit
 
+_SINGLE = frozenset(("city", "town", "village", "camp"))  # "the town" is one, "the regions" are not
+
 
 def event_before(reading: Reading, word: int, reach: int, *, resume: bool = False) -> Placed[Hit] | None:
     """The nearest event named before a word in its sentence.
@@ -97,7 +99,8 @@ def place_near(reading: Reading, word: int) -> Mention | None:
 
     def places(first: int, stop: int) -> list[Mention]:
         found = [one.item for one in reading.mentions.within(first, stop)]
-        return [one for one in found if one.type == "PLACE" and one.kind != "country"]
+        sites = (one for one in found if one.type == "PLACE" and one.kind != "country")
+        return [one for one in sites if one.form == "name" or one.kind in _SINGLE]
 
     near, whole = places(*reading.segment(word)), places(*reading.sentence(word))
     return near[0] if near else whole[0] if len(whole) == 1 else None

@@ -105,7 +105,7 @@ def _site_after(reading: Reading, cue: Placed[Hit]) -> Placed[Mention] | None:
     _, stop = reading.segment(cue.last)
     stop = min(stop, cue.last + _REACH)
     following = next((one for one in reading.of("event").within(cue.last + 1, stop)), None)
-    if following is not None and cue.item.table == "event":
+    if following is not None:
         stop = following.first
     for one in reading.mentions.within(cue.last, stop):
         if one.item.type != "PLACE" or one.item.form != "name":

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kzfacts.extract.drafting import draft
-from kzfacts.extract.frames.agents import RELATIVES
+from kzfacts.extract.drafting import RELATIVES, draft
 from kzfacts.extract.frames.joints import preposition
 from kzfacts.extract.frames.phrases import phrase_end
 from kzfacts.extract.reading import Placed, Reading

@@ -95,7 +95,7 @@ def _family(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> str |
     if named == "next" or "object" in row:
         event = _next_event(reading, cue)
     else:
-        event = event_before(reading, cue.first, 2 * _REACH, resume=True)
+        event = event_before(reading, cue.last + 1, 2 * _REACH, resume=True)
     return event.item.id if event else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kzfacts.extract.frames.agents import RELATIVES
+from kzfacts.extract.drafting import RELATIVES
 from kzfacts.extract.kin import NAMING, bearer_of
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Mention, Span

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from kzfacts.extract.drafting import draft
 from kzfacts.extract.frames.ages import age_of
 from kzfacts.extract.frames.clause_days import day_fields, day_of_clause
-from kzfacts.extract.frames.events import as_day, event_before, event_near, place_near
+from kzfacts.extract.frames.events import as_day, event_before, event_near, events_within, place_near
 from kzfacts.extract.frames.subjects import about_of
 from kzfacts.extract.reading import Placed, Reading, mention_at
-from kzfacts.model import Claim, Span, Timex
+from kzfacts.model import Attribution, Claim, Span, Timex
 from kzfacts.text.document import Hit
 from kzfacts.text.lexicon import Row
 
 _ONE_DAY = dt.timedelta(days=1)
+_HEAD = 2  # words in which what is announced begins
 _YEAR = 4  # letters of 2022
 _REACH = 14  # words between an event and its date
 _APPROACH = 6  # words from "with the approach of" to the event
@@ -59,16 +60,28 @@ def read_announcements(reading: Reading) -> Iterator[Claim]:
         words = reading.doc.words_within(speech.said.start, speech.said.end)
         if not words:
             continue
+        news = _news(reading, speech)
         yield draft(
             reading,
             "announcement",
-            predicate="announcement_date",
+            predicate="first_announced" if news else "announcement_date",
+            group=news,
             words=(words[0], words[-1]),
             event="statement",
             modality="asserted",
             subject=mention_at(reading, speech.speaker) if speech.speaker else None,
             **day_fields(speech.said),
         )
+
+
+def _news(reading: Reading, speech: Attribution) -> str | None:
+    """The event that an announcement makes: أعلن التحالف هدنة; of others there may be many speeches."""
+    cue, content = (reading.doc.words_within(*span) for span in (speech.cue, speech.content))
+    verb = reading.of("say").at(cue[0]) if cue else None
+    if verb is None or verb.item.id != "announce" or not content:
+        return None
+    events = events_within(reading, content[0], content[0] + _HEAD)
+    return events[0].item.id if events and events[0].item.entry.row.get("declared") else None
 
 
 def _is_dateline(reading: Reading, timex: Placed[Timex]) -> bool:

@@ -1,0 +1,87 @@
+"""Which places a text puts into, or beside, one another: the village of X near the town of Y."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
+
+from rapidfuzz import fuzz
+
+from kzfacts.model import Mention
+from kzfacts.resolve.name import fold_names
+from kzfacts.text.lexicon import Lexicon
+
+Place = tuple[str, int, int]
+Surroundings = Mapping[str, frozenset[str]]
+
+_TABLES = ("site", "compass", "place_head")
+_CLITICS = ("بال", "وال", "ال", "لل", "ب", "ل")
+_VILLAGES = frozenset((None, "village", "town", "camp", "district"))  # kinds of places named by a head noun or by none
+_SPELLED_ALIKE, _SHORTEST = 70, 4
+_MOST_WORDS = 5  # between two places of one address
+_PARTING = re.compile(r"[.!?؟:;؛\n]")
+_WORD = re.compile(r"\w+")
+
+
+def find_surroundings(
+    texts: Mapping[str, str],
+    mentions: Mapping[str, Sequence[Mention]],
+    entity_of: Mapping[Place, str],
+    lexicon: Lexicon,
+) -> Surroundings:
+    """For each place those that some article names as around it or beside it, both ways; whole countries left out."""
+    known = _address_words(lexicon)
+    found: dict[str, set[str]] = defaultdict(set)
+    for article, named in mentions.items():
+        places = [one for one in named if one.type == "PLACE" and one.form == "name" and one.kind != "country"]
+        for one, other in pairwise(places):
+            if _is_address(texts[article][one.end : other.start], known):
+                pair = entity_of.get((article, one.start, one.end)), entity_of.get((article, other.start, other.end))
+                if pair[0] and pair[1] and pair[0] != pair[1]:
+                    found[pair[0]].add(pair[1])
+                    found[pair[1]].add(pair[0])
+    for name, spelling in _alike(mentions, entity_of):
+        found[name].add(spelling)
+        found[spelling].add(name)
+    return {place: frozenset(others) for place, others in found.items()}
+
+
+def _alike(mentions: Mapping[str, Sequence[Mention]], entity_of: Mapping[Place, str]) -> Iterator[tuple[str, str]]:
+    """Villages that no atlas holds and outlets spell in their own ways: زركال, زاركلي, زركلة."""
+    surfaces: dict[str, str] = {}
+    for article, named in mentions.items():
+        for mention in named:
+            entity = entity_of.get((article, mention.start, mention.end))
+            if entity and mention.type == "PLACE" and mention.form == "name" and mention.kind in _VILLAGES:
+                surfaces.setdefault(entity, mention.surface)
+    names = dict(zip(surfaces, fold_names(list(surfaces.values())), strict=True))
+    for (one, a), (other, b) in combinations(sorted(names.items()), 2):
+        if a[:1] == b[:1] and min(len(a), len(b)) >= _SHORTEST and fuzz.ratio(a, b) >= _SPELLED_ALIKE:
+            yield one, other
+
+
+def _address_words(lexicon: Lexicon) -> frozenset[str]:
+    """Every word of the phrases that say where a place lies."""
+    rows = (row for table in _TABLES for row in lexicon.rows(table))
+    phrases = [phrase for row in rows for form in ("surface", "noun", "adjective") for phrase in row.get(form, ())]
+    return frozenset(word for phrase in fold_names(phrases) for word in phrase.split())
+
+
+def _is_address(between: str, known: frozenset[str]) -> bool:
+    """Whether only words of place stand between two places, and at least one: قرب, في محافظة."""
+    if len(between) > _MOST_WORDS * 12 or _PARTING.search(between):
+        return False
+    words = _WORD.findall(" ".join(fold_names([between])))
+    return 0 < len(words) <= _MOST_WORDS and all(_is_known(word, known) for word in words)
+
+
+def _is_known(word: str, known: frozenset[str]) -> bool:
+    return word in known or any(word.removeprefix(clitic) in known for clitic in _CLITICS)
+
+
+def are_near(one: Iterable[str], other: Iterable[str], surroundings: Surroundings) -> bool:
+    """Whether each place of one group is a place of the other, or said to lie beside one of them."""
+    others = set(other)
+    return all(place in others or not others.isdisjoint(surroundings.get(place, ())) for place in one)
