@@ -12,6 +12,7 @@ from kzfacts.pipeline import reconcile
 from kzfacts.reconciliation import Reconciliation, load
 from kzfacts.resolve.cluster import cluster_names
 from kzfacts.resolve.compare import compare_names
+from kzfacts.texts.compare import compare_texts
 
 __all__ = [
     "Article",
@@ -19,6 +20,7 @@ __all__ = [
     "Reconciliation",
     "cluster_names",
     "compare_names",
+    "compare_texts",
     "extract",
     "find_mentions",
     "find_quantities",

@@ -24,6 +24,7 @@ LAYERS = {
     "reconciliation": 5,
     "parsing": 5,
     "pipeline": 6,
+    "texts": 6,
     "engines": 7,
     "report": 7,
     "__init__": 8,

@@ -12,7 +12,7 @@ LAYERS = (
     ("text",),
     ("extract", "resolve", "align", "judge"),
     ("sources", "tables", "reconciliation"),
-    ("parsing", "pipeline"),
+    ("parsing", "pipeline", "texts"),
     ("report",),
     ("cli", "__init__", "__main__"),
 )

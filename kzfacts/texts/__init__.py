@@ -1,0 +1,1 @@
+"""Two short texts: do they agree, disagree, or speak of other things?"""
