@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
@@ -14,8 +15,8 @@ import pandas as pd
 from kzfacts.align import align_claims
 from kzfacts.errors import EngineError, InputError
 from kzfacts.extract.lexicons.check import load_checked
-from kzfacts.judge.judging import judge_facts
-from kzfacts.model import Article, Claim, Entity, Mention, Predicate, ResolvedClaim, with_predicates
+from kzfacts.judge import Setting, judge_facts
+from kzfacts.model import Article, Claim, Entity, Mention, ResolvedClaim, with_predicates
 from kzfacts.parsing import Parsed, parse_bundle
 from kzfacts.reconciliation import Reconciliation
 from kzfacts.resolve.claims import resolve_claims, with_spoken
@@ -37,6 +38,7 @@ from kzfacts.tables.rows import (
     span_rows,
 )
 from kzfacts.text.lexicon import Lexicon
+from kzfacts.text.reprints import find_reprints
 
 ENGINES = ("local",)
 Extractor = Callable[[Article], Iterable[Claim]]
@@ -84,7 +86,8 @@ def reconcile(
     about |= {"same": [list(group) for group in same], "different": [list(group) for group in different]}
     if claims is not None:
         given = read_claims(claims, [column.name for column in COLUMNS["claims"]])
-        return _judge(given.articles, {}, {}, given.entities, given.claims, (), about, with_predicates(own))
+        setting = Setting(predicates=with_predicates(own))
+        return _judge(given.articles, {}, {}, given.entities, given.claims, setting, (), about)
     reading = read_sources(sources, published)
     parsed = parse_bundle(reading.articles, lexicons=lexicons, extractor=extractor, workers=workers, progress=progress)
     return _resolve(reading, parsed, lexicon, same, different, about)
@@ -117,12 +120,17 @@ def _resolve(
     bundle = [(article.id, article.text, found) for article, found in zip(articles, spoken, strict=True)]
     resolution = resolve_mentions(bundle, same=same, different=different, lexicon=lexicon)
     by_id = {article.id: article for article in articles}
+    reprints = find_reprints({article.id: article.text for article in articles})
     mentions = {article_id: found for article_id, _, found in bundle}
-    resolved = resolve_claims(chain(*parsed.claims), resolution.of, by_id, mentions, lexicon)
+    resolved = resolve_claims(chain(*parsed.claims), resolution.of, by_id, mentions, reprints, lexicon)
     entities = (*resolution.entities, *resolved.events)
     problems = (*reading.problems, *parsed.problems)
     predicates = with_predicates(lexicon.rows("predicate"))
-    return _judge(articles, parsed.bases, mentions, entities, resolved.claims, problems, about, predicates)
+    places = frozenset(one.entity_id for one in resolution.entities if one.type == "PLACE")
+    setting = Setting(
+        predicates=predicates, reprints=reprints, within=resolved.holding, unnamed=places - resolved.named
+    )
+    return _judge(articles, parsed.bases, mentions, entities, resolved.claims, setting, problems, about)
 
 
 def _judge(
@@ -131,15 +139,15 @@ def _judge(
     mentions: Mapping[str, Iterable[Mention]],
     entities: Sequence[Entity],
     claims: Sequence[ResolvedClaim],
+    setting: Setting,
     problems: Iterable[Problem],
     about: Mapping[str, Any],
-    predicates: Mapping[str, Predicate],
 ) -> Reconciliation:
     published = {article.id: article.published for article in articles}
-    facts = align_claims(claims, published, predicates)
+    facts = align_claims(claims, published, setting.predicates)
     sources = {article.id: source_of(article) for article in articles}
     names = {entity.entity_id: entity.name for entity in entities}
-    judged = judge_facts(facts, sources, published, names, predicates=predicates)
+    judged = judge_facts(facts, replace(setting, sources=sources, published=published, names=names))
     speller = PairSpeller(entities, facts, articles)
     rows = {
         "articles": article_rows(articles, bases),

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations, pairwise, product
 
 from kzfacts.judge.clauses import find_unclear
 from kzfacts.judge.conflicts import Found, gather_conflicts
 from kzfacts.judge.estimates import estimate_fact
-from kzfacts.judge.origins import count_origins, count_sources
+from kzfacts.judge.origins import count_origins, count_sources, shared_origin
 from kzfacts.judge.rule import Rule
 from kzfacts.judge.rules import rules_for
 from kzfacts.judge.saying import STORY, Core, Pair, Saying, Setting, predicate_of, sayings_of
 from kzfacts.judge.tables import load_statuses, status_id
 from kzfacts.judge.wording import reason_text
-from kzfacts.model import Estimate, Fact, FactCount, Judgement, Predicate, Relation, load_predicates
+from kzfacts.model import Estimate, Fact, FactCount, Judgement, Relation
 from kzfacts.model.conflict import FactStatus
 from kzfacts.model.digest import digest
 from kzfacts.model.relation import Kind, Scope
@@ -26,7 +26,7 @@ MANY = 16  # values of one fact above which one voice speaks for each
 HEDGED = 0.8  # of the confidence, where a count or a time is hedged
 UNDATED = 0.9  # where it is not known of what day one of them speaks
 WITHIN = 0.9  # where one article says both: perhaps we misread it
-LIGHT = 0.6  # below this confidence a contradiction loses a degree of severity
+LIGHT = 0.6  # below this confidence a contradiction loses a degree of severity, as one between two copies does
 Value = tuple[Core, bool]  # and whether it is denied
 KINDS: Mapping[str, Kind] = {
     "quantity": "numeric", "date": "temporal", "interval": "temporal", "duration": "temporal",
@@ -36,24 +36,13 @@ KINDS: Mapping[str, Kind] = {
 TRACK_KINDS: Mapping[str, Kind] = {"stance": "negation", "leaving": "manner", "proof": "negation"}
 
 
-def judge_facts(
-    facts: Sequence[Fact],
-    sources: Mapping[str, str | None],
-    published: Mapping[str, dt.date | None],
-    names: Mapping[str, str],
-    *,
-    within: Mapping[str, Collection[str]] | None = None,
-    predicates: Mapping[str, Predicate] | None = None,
-) -> Judgement:
-    """All relations of all facts, every part sorted.
+def judge_facts(facts: Sequence[Fact], bundle: Setting) -> Judgement:
+    """All relations of all facts of a bundle, every part sorted.
 
-    `sources` and `published` by article id, `names` by entity id; `within`: the
-    places that hold a place, by its id, where they are known; `predicates`: all
-    there are by id, None for the package's.
+    Who has moved and which claims are unclear is found here, whatever `bundle` says of it.
     """
     moved = frozenset(fact.subject for fact in facts if fact.predicate in MOVES)
-    known = load_predicates() if predicates is None else predicates
-    setting = Setting(sources, published, names, moved, find_unclear(facts), within or {}, known)
+    setting = replace(bundle, moved=moved, unclear=find_unclear(facts))
     relations: list[Relation] = []
     found: list[Found] = []
     counts: list[FactCount] = []
@@ -83,7 +72,8 @@ def judge_pair(fact: Fact, pair: Pair) -> Relation:
     rule, why = next((rule, why) for rule in rules_for(pair.types) if (why := rule.function(pair)) is not None)
     a, b = pair.a.claim.claim_id, pair.b.claim.claim_id
     confidence = _confidence(pair)
-    light = rule.relation == "contradiction" and confidence < LIGHT
+    edited = _edited(rule, pair)
+    light = rule.relation == "contradiction" and (confidence < LIGHT or edited != "")
     return Relation(
         relation_id=digest("r", a, b),
         fact_id=fact.fact_id,
@@ -94,17 +84,15 @@ def judge_pair(fact: Fact, pair: Pair) -> Relation:
         severity=max(1, rule.severity - light),
         confidence=confidence,
         reason_code=rule.id,
-        reason=reason_text(pair, why + _one_origin(rule, pair)),
+        reason=reason_text(pair, why + edited),
         scope=scope_of(pair),
     )
 
 
-def _one_origin(rule: Rule, pair: Pair) -> str:
-    """A remark where both outlets relay the same source."""
-    via = pair.a.claim.via
-    if rule.relation != "contradiction" or via is None or via != pair.b.claim.via or pair.same_article:
-        return ""
-    return f" (both relay {pair.setting.name(via)}: one of them edited it)"
+def _edited(rule: Rule, pair: Pair) -> str:
+    """A remark where a contradiction stands between two copies of one text or one report."""
+    shared = shared_origin(pair.a, pair.b, pair.setting) if rule.relation == "contradiction" else None
+    return f" ({shared}: one of them edited it)" if shared else ""
 
 
 def kind_of(pair: Pair) -> Kind:
@@ -183,8 +171,9 @@ def _voices(group: Sequence[Saying]) -> list[Saying]:
 def _count(fact: Fact, sayings: Sequence[Saying], relations: Sequence[Relation], setting: Setting) -> FactCount:
     n_sources = count_sources(fact.claims, setting)
     found = {relation.relation for relation in relations}
+    n_origins = count_origins(fact.claims, setting)
     joint = any(count_sources(saying.copies, setting) > 1 for saying in sayings) or found & {"agreement", "refines"}
-    status: FactStatus = "agreed" if n_sources > 1 and joint else "single_source"
+    status: FactStatus = "agreed" if n_origins > 1 and n_sources > 1 and joint else "single_source"
     if found & {"update", "correction"}:
         status = "updated"
     if "contradiction" in found:
@@ -193,7 +182,7 @@ def _count(fact: Fact, sayings: Sequence[Saying], relations: Sequence[Relation],
         fact_id=fact.fact_id,
         n_claims=len(fact.claims),
         n_sources=n_sources,
-        n_origins=count_origins(fact.claims, setting),
+        n_origins=n_origins,
         status=status,
     )
 

@@ -28,6 +28,8 @@ class Setting:
         moved: Subjects that take or leave an office within the bundle.
         unclear: Ids of claims that stand in one clause with another value of their fact.
         within: Places that hold a place, by its id, where somebody knows them.
+        unnamed: Places of which nobody knows where they are: "the town".
+        reprints: The first of the articles that print the same text, by article id; see `find_reprints`.
         predicates: All there are by id, the caller's own included.
     """
 
@@ -37,6 +39,8 @@ class Setting:
     moved: Collection[str] = frozenset()
     unclear: Collection[str] = frozenset()
     within: Mapping[str, Collection[str]] = field(default_factory=dict)
+    unnamed: Collection[str] = frozenset()
+    reprints: Mapping[str, str] = field(default_factory=dict)
     predicates: Mapping[str, Predicate] = field(default_factory=load_predicates)
 
     def source(self, claim: ResolvedClaim) -> str:
@@ -44,9 +48,19 @@ class Setting:
         article = claim.claim.article_id
         return claim.claim.source or self.sources.get(article) or article
 
+    def text(self, claim: ResolvedClaim) -> str:
+        """The article whose text it stands in: the first of its reprints."""
+        article = claim.claim.article_id
+        return self.reprints.get(article, article)
+
     def name(self, entity_id: str) -> str:
         """Its display name; the id of what has none."""
         return self.names.get(entity_id, entity_id)
+
+    def may_be_one(self, place: str, other: str) -> bool:
+        """Whether both may be one place: one holds the other, or nobody knows where one of them is."""
+        inside = other in self.within.get(place, ()) or place in self.within.get(other, ())
+        return place == other or inside or place in self.unnamed or other in self.unnamed
 
     def predicate(self, name: str) -> Predicate:
         """The predicate of that name; a plain one where no table has it."""

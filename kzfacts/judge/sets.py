@@ -67,7 +67,9 @@ def place_within(pair: Pair) -> str | None:
 def place_unsure(pair: Pair) -> str | None:
     """Nobody knows that the places lie apart."""
     places = _places(pair)
-    if places is None or pair.predicate.kind == "location":
+    if places is None:
+        return None
+    if pair.predicate.kind == "location" and not any(place in pair.setting.unnamed for place in places):
         return None
     return "one place may lie inside the other"
 

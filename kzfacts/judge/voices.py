@@ -143,9 +143,10 @@ def other_place(pair: Pair) -> str | None:
     """They count in different places."""
     if pair.types != ("quantity", "quantity") or pair.predicate.id in load_lasting():
         return None
-    if pair.a.claim.place is None or pair.b.claim.place is None:
+    place, other = pair.a.claim.place, pair.b.claim.place
+    if place is None or other is None or pair.setting.may_be_one(place, other):
         return None
-    return "they count in different places" if pair.a.claim.place != pair.b.claim.place else None
+    return "they count in different places"
 
 
 def changed_word(pair: Pair) -> str | None:

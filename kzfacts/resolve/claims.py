@@ -24,19 +24,23 @@ from kzfacts.resolve.events import (
 )
 from kzfacts.resolve.happenings import gather_happenings
 from kzfacts.resolve.homes import home_countries
-from kzfacts.resolve.surroundings import find_surroundings
+from kzfacts.resolve.surroundings import WIDE, Surroundings, find_surroundings, holding_places, named_places
 from kzfacts.text.lexicon import Lexicon
 
 Place = tuple[str, int, int]
-_WIDE = frozenset(("region", "side", "governorate", "state", "country", "sea"))  # kinds of place that hold many events
 
 
 @dataclass(frozen=True, slots=True)
 class ResolvedClaims:
-    """The claims of a bundle, each value once for an article, and the events they speak of."""
+    """The claims of a bundle, each value once for an article, the events they speak of, and how places lie.
+
+    `holding`: the places that hold a place, by its id; `named`: the places that some text calls by name.
+    """
 
     claims: tuple[ResolvedClaim, ...]
     events: tuple[Entity, ...]
+    holding: Surroundings
+    named: frozenset[str]
 
 
 def resolve_claims(
@@ -44,15 +48,19 @@ def resolve_claims(
     entity_of: Mapping[Place, str],
     articles: Mapping[str, Article],
     mentions: Mapping[str, Sequence[Mention]],
+    reprints: Mapping[str, str],
     lexicon: Lexicon,
 ) -> ResolvedClaims:
     """Put entities in place of spans.
 
-    `entity_of` holds (article_id, start, end) of every mention; `articles` and `mentions` go by article id.
+    `entity_of` holds (article_id, start, end) of every mention; `articles`, `mentions` and `reprints` (the first
+    article that prints the same text) go by article id.
     """
-    given, look = list(claims), _Look(entity_of, articles)
+    given, look = list(claims), _Look(entity_of, articles, named_places(mentions, entity_of))
     families = load_families(lexicon)
-    keys = _event_keys(given, look, mentions, families, lexicon)
+    texts = {key: one.text for key, one in articles.items()}
+    surroundings = find_surroundings(texts, mentions, entity_of, lexicon)
+    keys = _event_keys(given, look, mentions, reprints, families, surroundings)
     predicates = with_predicates(lexicon.rows("predicate"))
     epithets = frozenset(one.id for one in predicates.values() if one.epithet)
     merged = _merge_repeats([look.resolve(claim, key) for claim, key in zip(given, keys, strict=True)], epithets)
@@ -61,15 +69,17 @@ def resolve_claims(
         *event_entities(_cues(given, keys, articles), families),
         *(story_entity(articles[key]) for key in stories),
     ]
-    return ResolvedClaims(tuple(_with_totals(merged)), tuple(events))
+    holding = holding_places(mentions, entity_of, surroundings)
+    return ResolvedClaims(tuple(_with_totals(merged)), tuple(events), holding, look.named)
 
 
 def _event_keys(
     claims: Sequence[Claim],
     look: _Look,
     mentions: Mapping[str, Sequence[Mention]],
+    reprints: Mapping[str, str],
     families: Families,
-    lexicon: Lexicon,
+    surroundings: Surroundings,
 ) -> list[EventKey | None]:
     """The key of the event of each claim: by family or person, else by the happening that it is a sighting of."""
     homes, published = home_countries(mentions), {key: one.published for key, one in look.articles.items()}
@@ -82,9 +92,8 @@ def _event_keys(
         keys.append(key_of(claim, scene, families))
         if claim.event is not None and keys[-1] is None:
             voice = look.entity(claim, claim.speaker_span)
-            sightings.append(sighting_of(number, claim, look.site(claim, mentions), voice, families))
-    texts = {key: one.text for key, one in look.articles.items()}
-    surroundings = find_surroundings(texts, mentions, look.entity_of, lexicon)
+            site, text = look.site(claim, mentions), reprints.get(claim.article_id, claim.article_id)
+            sightings.append(sighting_of(number, claim, site, voice, text, families))
     for number, key in keys_of(gather_happenings(sightings, published, homes, surroundings)):
         keys[number] = key
     return keys
@@ -113,8 +122,9 @@ def _with_totals(claims: Sequence[ResolvedClaim]) -> Iterable[ResolvedClaim]:
 class _Look:
     """The look-ups of one bundle."""
 
-    def __init__(self, entity_of: Mapping[Place, str], articles: Mapping[str, Article]) -> None:
+    def __init__(self, entity_of: Mapping[Place, str], articles: Mapping[str, Article], named: frozenset[str]) -> None:
         self.entity_of = entity_of
+        self.named = named
         self.articles = articles
         self._sha = {key: hashlib.sha256(article.text.encode()).hexdigest() for key, article in articles.items()}
         self._kinds: dict[str, dict[Span, str | None]] = {}
@@ -144,12 +154,16 @@ class _Look:
         """Where it happened, where that is narrower than a region."""
         article = claim.article_id
         if article not in self._kinds:
-            named = mentions.get(article, ())
-            self._kinds[article] = {Span(one.start, one.end): one.kind for one in named if one.type == "PLACE"}
+            self._kinds[article] = self._places(article, mentions.get(article, ()))
         struck = claim.members[0] if claim.predicate == "target" and len(claim.members) == 1 else None
         span = struck if struck in self._kinds[article] else claim.place_span
         kind = self._kinds[article].get(span) if span else None
-        return Site(None) if span is None or kind in _WIDE else Site(self.entity(claim, span), kind == "city")
+        return Site(None) if span is None or kind in WIDE else Site(self.entity(claim, span), kind == "city")
+
+    def _places(self, article: str, mentions: Sequence[Mention]) -> dict[Span, str | None]:
+        """Kinds of its places that somebody calls by name."""
+        places = ((Span(one.start, one.end), one.kind) for one in mentions if one.type == "PLACE")
+        return {span: kind for span, kind in places if self.entity_of.get((article, *span)) in self.named}
 
     def _claim_id(self, claim: Claim) -> str:
         spans = (claim.value_span, claim.evidence_span, claim.subject_span, claim.cue_span)

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from kzfacts.model import Article, Claim, Entity
 from kzfacts.model.digest import digest
-from kzfacts.resolve.happenings import Happening, Sighting, as_days
+from kzfacts.resolve.sightings import Happening, Sighting, as_days
 from kzfacts.text.lexicon import Lexicon, Row
+from kzfacts.text.reprints import clause_words
 
 # an event dated so long before the story is background, and no part of it
 _BACKGROUND = dt.timedelta(days=60)
@@ -75,7 +76,7 @@ class Site(NamedTuple):
     busy: bool = False
 
 
-def sighting_of(number: int, claim: Claim, site: Site, voice: str | None, families: Families) -> Sighting:
+def sighting_of(number: int, claim: Claim, site: Site, voice: str | None, text: str, families: Families) -> Sighting:
     """What a claim says of the place, the day and the toll of its event."""
     told = claim.event or ""
     row = families.get(told, {})
@@ -91,6 +92,8 @@ def sighting_of(number: int, claim: Claim, site: Site, voice: str | None, famili
         days=as_days(claim.event_first_day, claim.event_last_day),
         voice=voice or "",
         toll=(claim.predicate, claim.group or "", claim.value) if counted else None,
+        clause=clause_words(claim.evidence),
+        text=text,
     )
 
 

@@ -16,6 +16,7 @@ from kzfacts.text.lexicon import Lexicon
 Place = tuple[str, int, int]
 Surroundings = Mapping[str, frozenset[str]]
 
+WIDE = frozenset(("region", "side", "governorate", "state", "country", "sea"))  # kinds of place that hold many
 _TABLES = ("site", "compass", "place_head")
 _CLITICS = ("بال", "وال", "ال", "لل", "ب", "ل")
 _VILLAGES = frozenset((None, "village", "town", "camp", "district"))  # kinds of places named by a head noun or by none
@@ -79,6 +80,39 @@ def _is_address(between: str, known: frozenset[str]) -> bool:
 
 def _is_known(word: str, known: frozenset[str]) -> bool:
     return word in known or any(word.removeprefix(clitic) in known for clitic in _CLITICS)
+
+
+def named_places(mentions: Mapping[str, Sequence[Mention]], entity_of: Mapping[Place, str]) -> frozenset[str]:
+    """Those that some text calls by name; of the others, "the town", nobody knows which they are."""
+    found = (
+        entity_of.get((article, one.start, one.end))
+        for article, named in mentions.items()
+        for one in named
+        if one.type == "PLACE" and one.form == "name"
+    )
+    return frozenset(entity for entity in found if entity)
+
+
+def holding_places(
+    mentions: Mapping[str, Sequence[Mention]], entity_of: Mapping[Place, str], surroundings: Surroundings
+) -> Surroundings:
+    """For each place those that hold it: its country, and the regions that some article names around it."""
+    countries: dict[str, set[str]] = defaultdict(set)
+    inside: dict[str, str | None] = {}
+    wide: set[str] = set()
+    for article, named in mentions.items():
+        for one in named:
+            entity = entity_of.get((article, one.start, one.end))
+            if entity is None or one.type != "PLACE":
+                continue
+            if one.kind == "country" and one.country:
+                countries[one.country].add(entity)
+            else:
+                inside[entity] = one.country
+            wide |= {entity} if one.kind in WIDE else set()
+    regions = {place: wide.intersection(surroundings.get(place, ())) for place in inside}
+    held = {place: frozenset(regions[place] | countries[code or ""]) for place, code in inside.items()}
+    return {place: holders for place, holders in held.items() if holders}
 
 
 def are_near(one: Iterable[str], other: Iterable[str], surroundings: Surroundings) -> bool:

@@ -27,7 +27,7 @@ def claim_of(row: dict[str, Any], predicate: str, number: int) -> ResolvedClaim:
     }
     claim = Claim(
         article_id=article, source=row.get("outlet", article), predicate=row.get("predicate", predicate),
-        value_type=value_type, evidence=says, value_span=Span(number, number + 1),
+        value_type=value_type, evidence=row.get("evidence", says), value_span=Span(number, number + 1),
         evidence_span=Span(9 * row.get("clause", number), 9 * row.get("clause", number) + 9),
         **fields,
     )  # fmt: skip

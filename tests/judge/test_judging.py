@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kzfacts.align import align_claims
-from kzfacts.judge import judge_facts
+from kzfacts.judge import Setting, judge_facts
 from kzfacts.model import Judgement
 from tests.judge.sayings import claim_of, day_of
 
@@ -24,7 +24,7 @@ def judge(*rows, predicate="killed_count"):
 
 
 def judge_claims(claims, published) -> Judgement:
-    return judge_facts(align_claims(claims, published), {}, published, NAMES)
+    return judge_facts(align_claims(claims, published), Setting(published=published, names=NAMES))
 
 
 def sides_of(judged):

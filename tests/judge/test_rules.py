@@ -24,7 +24,7 @@ def pair_of(case, first="a", last="b"):
     claims = [claim_of(row, case["predicate"], number) for number, row in enumerate(rows, 1)]
     published = {claim.claim.article_id: day_of(row) for claim, row in zip(claims, rows, strict=True)}
     fact = Fact("f1", "event-1", case["predicate"], None, None, tuple(claims))
-    setting = Setting({}, published, NAMES, frozenset(), frozenset(), WITHIN)
+    setting = Setting(published=published, names=NAMES, within=WITHIN, unnamed={"p-town"})
     sayings = [Saying.of([claim]) for claim in claims]
     return fact, Pair(*sayings, predicate_of(fact, *claims, setting), setting)
 

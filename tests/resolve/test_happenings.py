@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from kzfacts.resolve.happenings import Sighting, gather_happenings
+from kzfacts.resolve.happenings import gather_happenings
+from kzfacts.resolve.sightings import Sighting
 
 FRIDAY, SATURDAY = dt.date(2030, 5, 3), dt.date(2030, 5, 4)
 PUBLISHED = {"a": SATURDAY, "b": SATURDAY, "late": dt.date(2030, 5, 20)}
@@ -12,10 +13,12 @@ HOMES = dict.fromkeys(PUBLISHED, "NO")
 NEAR = {"village": frozenset(["town"]), "town": frozenset(["village"])}
 
 
-def see(article="a", place=None, days=None, toll=None, voice="", at=0, busy=False, family="attack"):
+def see(
+    article="a", *, text="", clause=(), place=None, days=None, toll=None, voice="", at=0, busy=False, family="attack"
+):
     days = days and (days if isinstance(days, tuple) else (days, days))
     told = ("killed_count", "", str(toll)) if toll else None
-    return Sighting(0, article, at, family, place, busy, days, voice, told)
+    return Sighting(0, article, at, family, place, busy, days, voice, told, clause, text or article)
 
 
 def groups(*sightings):
@@ -82,3 +85,24 @@ def test_rivals_in_one_article_are_not_told_apart_by_place_alone():
     first, second = see(place="village", days=FRIDAY, toll=4), see(place="village", days=FRIDAY, toll=9, at=500)
     assert groups(first, second, see("b", "village", FRIDAY)) == [[0], [1], [2]]
     assert groups(first, second, see("b", "village", FRIDAY, toll=9)) == [[0], [1, 2]]
+
+
+CLAUSE = tuple("a bomb went off in the old market at noon".split())
+
+
+@pytest.mark.parametrize(
+    ("sightings", "expected"),
+    [
+        pytest.param([see("a"), see("b")], [[0], [1]], id="nothing is known of either"),
+        pytest.param([see("a"), see("b", text="a")], [[0, 1]], id="a reprint"),
+        pytest.param([see("a"), see("late", text="a")], [[0], [1]], id="a text that is used again weeks later"),
+        pytest.param([see("a", clause=CLAUSE), see("b", clause=CLAUSE)], [[0, 1]], id="a clause word for word"),
+        pytest.param(
+            [see("a", place="village"), see("a", place="port"), see("b", place="port", text="a")],
+            [[0], [1, 2]],
+            id="a text that tells two, reprinted in part",
+        ),
+    ],
+)
+def test_copies_tell_what_the_original_tells(sightings, expected):
+    assert groups(*sightings) == expected

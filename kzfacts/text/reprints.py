@@ -1,0 +1,66 @@
+"""Copies: articles that print one text, told by the runs of words that they share, and clauses word for word."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from zlib import crc32
+
+from kzfacts.text.normalize import fold
+from kzfacts.text.words import split_words
+
+RUN = 5  # words of a shingle
+SHARED = 0.5  # of the shorter text's shingles; reports of one event in their own words share below a tenth
+SHORTEST = 20  # shingles below which a text is too short to tell
+COMMON = 50  # articles that share a shingle above which it is no sign of copying
+LONG = 8  # words of a clause that nobody writes twice by chance
+Runs = frozenset[int]
+
+
+def find_reprints(texts: Mapping[str, str]) -> Mapping[str, str]:
+    """By article id: the least id among the articles that print the same text; its own where none does.
+
+    Two articles are near-reprints when the shorter one's five-word shingles are
+    for one half in the other (Broder 1997, containment); reprints of reprints are
+    reprints. Linear in the text but for what is shared.
+    """
+    runs = {article: runs_of(text) for article, text in texts.items()}
+    first = {article: article for article in sorted(texts)}
+    for one, other in _reprinted(runs):
+        low, high = sorted((_first(one, first), _first(other, first)))
+        first[high] = low
+    return {article: _first(article, first) for article in first}
+
+
+def _first(article: str, first: Mapping[str, str]) -> str:
+    while first[article] != article:
+        article = first[article]
+    return article
+
+
+def runs_of(text: str) -> Runs:
+    """The shingles of a text as checksums."""
+    forms = split_words(fold(text).text).forms
+    return frozenset(crc32(" ".join(forms[n : n + RUN]).encode()) for n in range(len(forms) - RUN + 1))
+
+
+def _reprinted(runs: Mapping[str, Runs]) -> Iterator[tuple[str, str]]:
+    """Pairs that share enough, sorted."""
+    holders: dict[int, list[str]] = defaultdict(list)
+    for article in sorted(runs):
+        for run in runs[article]:
+            holders[run].append(article)
+    shared = Counter(
+        pair for articles in holders.values() if 1 < len(articles) <= COMMON for pair in combinations(articles, 2)
+    )
+    for (one, other), count in sorted(shared.items()):
+        shorter = min(len(runs[one]), len(runs[other]))
+        if shorter >= SHORTEST and count >= SHARED * shorter:
+            yield one, other
+
+
+def clause_words(clause: str) -> tuple[str, ...]:
+    """The folded words of a clause so long that who has the same has copied it; none of a shorter one."""
+    forms = split_words(fold(clause).text).forms
+    return forms if len(forms) >= LONG else ()
