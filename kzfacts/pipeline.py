@@ -160,6 +160,7 @@ def _judge(
         "relations": plain_rows(judged.relations),
         "conflicts": plain_rows(judged.conflicts),
         "sides": plain_rows(judged.sides),
+        "silences": plain_rows(judged.silences),
         "contradictions": speller.contradiction_rows(judged.contradictions),
         "dismissed": speller.dismissed_rows(judged.dismissed),
         "estimates": plain_rows(judged.estimates),

@@ -51,6 +51,7 @@ class Reconciliation:
     relations = Table()
     conflicts = Table()
     sides = Table()
+    silences = Table()
     contradictions = Table()
     dismissed = Table()
     estimates = Table()
@@ -111,11 +112,11 @@ class Reconciliation:
         """Write everything as one JSON file."""
         Path(path).write_text(json_text(self._tables, self._about), "utf-8", newline="\n")
 
-    def to_html(self, path: str | os.PathLike[str]) -> None:
-        """Write one page that needs no other file and no network."""
+    def to_html(self, path: str | os.PathLike[str], *, min_severity: int = 1) -> None:
+        """Write one page that needs no other file and no network; conflicts below `min_severity` are left out."""
         from kzfacts.report.page import page  # noqa: PLC0415  as in explain
 
-        Path(path).write_text(page(self), "utf-8", newline="\n")
+        Path(path).write_text(page(self, min_severity), "utf-8", newline="\n")
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(self._tables[name])} {name}" for name in ("articles", "claims", "facts", "conflicts"))

@@ -106,6 +106,7 @@ def rows():
         ]),
         "contradictions": pairs.contradiction_rows([("x-toll", contradiction)]),
         "dismissed": [],
+        "silences": [],
         "estimates": plain_rows([
             Estimate(fact_id="f-toll", policy="conservative", low=12.0, best=12.0, high=None, n_claims=2, n_origins=2,
                      disputed=True)

@@ -1,37 +1,76 @@
-"""What the counts of a fact come to under a named policy; never called true."""
+"""What the counts of a fact come to under each named policy; never called true."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from kzfacts.judge.origins import count_origins
-from kzfacts.judge.saying import Setting
+from kzfacts.judge.saying import NAMELESS, Saying, Setting, as_date
 from kzfacts.model import Estimate, Fact, ResolvedClaim
 
-POLICY = "conservative"  # ACLED: of several reports the most conservative figure
+_EXACT = ("exact", "approximately")
+Choice = tuple[Sequence[ResolvedClaim], float | None]  # the claims a policy looks at, and its figure
 
 
-def estimate_fact(fact: Fact, setting: Setting, *, disputed: bool) -> Estimate | None:
-    """Low, best and high count; None where no claim of the fact counts.
-
-    Source: ACLED codebook, fatalities: the most conservative figure reported.
-    """
+def estimate_fact(fact: Fact, setting: Setting, *, disputed: bool) -> Iterator[Estimate]:
+    """Low, best and high count by each policy; nothing where no claim of the fact counts."""
     counted = [claim for claim in fact.claims if _counts(claim)]
     if not counted:
-        return None
-    lows = _finite(claim.claim.low for claim in counted)
-    highs = _finite(claim.claim.high for claim in counted)
-    return Estimate(
-        fact_id=fact.fact_id,
-        policy=POLICY,
-        low=min(lows, default=None),
-        best=min(_best(counted), default=None),
-        high=max(highs, default=None),
-        n_claims=len(counted),
-        n_origins=count_origins(counted, setting),
-        disputed=disputed,
-    )
+        return
+    for policy, choose in POLICIES.items():
+        kept, best = choose(counted, setting)
+        lows = _finite(claim.claim.low for claim in kept)
+        highs = _finite(claim.claim.high for claim in kept)
+        yield Estimate(
+            fact_id=fact.fact_id,
+            policy=policy,
+            low=min(lows, default=None),
+            best=best,
+            high=max(highs, default=None),
+            n_claims=len(kept),
+            n_origins=count_origins(kept, setting),
+            disputed=disputed,
+        )
+
+
+def _conservative(counted: Sequence[ResolvedClaim], _: Setting) -> Choice:
+    """The smallest figure that anybody gives. Source: ACLED codebook, fatalities."""
+    return counted, min(_figures(counted), default=None)
+
+
+def _reliable(counted: Sequence[ResolvedClaim], _: Setting) -> Choice:
+    """The smallest figure of a source with a name, in a range of all. Source: UCDP GED codebook, low, best, high."""
+    named = [claim for claim in counted if claim.speaker is not None and not claim.speaker.startswith(NAMELESS)]
+    return counted, min(_figures(named) or _figures(counted), default=None)
+
+
+def _majority(counted: Sequence[ResolvedClaim], setting: Setting) -> Choice:
+    """The figure that most origins give; none where two have as many."""
+    by_figure: dict[float, list[ResolvedClaim]] = defaultdict(list)
+    for claim in counted:
+        for figure in _figures([claim]):
+            by_figure[figure].append(claim)
+    votes = Counter({figure: count_origins(claims, setting) for figure, claims in by_figure.items()}).most_common(2)
+    tied = len(votes) > 1 and votes[0][1] == votes[1][1]
+    return counted, None if tied or not votes else votes[0][0]
+
+
+def _latest(counted: Sequence[ResolvedClaim], setting: Setting) -> Choice:
+    """The smallest figure of the last day for which one is given; of all where no day is known."""
+    days = {claim.claim_id: Saying.of([claim]).holds(setting) for claim in counted}
+    last = max((as_date(day) for day in days.values() if day is not None), default=None)
+    kept = [claim for claim in counted if last is None or ((day := days[claim.claim_id]) and as_date(day) == last)]
+    return kept, min(_figures(kept), default=None)
+
+
+POLICIES: Mapping[str, Callable[[Sequence[ResolvedClaim], Setting], Choice]] = {
+    "conservative": _conservative,
+    "ucdp": _reliable,
+    "majority": _majority,
+    "latest": _latest,
+}
 
 
 def _counts(claim: ResolvedClaim) -> bool:
@@ -40,9 +79,9 @@ def _counts(claim: ResolvedClaim) -> bool:
     return read.value_type == "quantity" and affirmed and not (read.low is None and read.high is None)
 
 
-def _best(claims: Sequence[ResolvedClaim]) -> list[float]:
-    """The figures to choose the smallest from: exact ones where there are any."""
-    exact = [claim for claim in claims if (claim.claim.modifier or "exact") in ("exact", "approximately")]
+def _figures(claims: Sequence[ResolvedClaim]) -> list[float]:
+    """The figures to choose from: exact ones where there are any, else the bounds."""
+    exact = [claim for claim in claims if (claim.claim.modifier or "exact") in _EXACT]
     return _finite(claim.claim.low if claim.claim.low is not None else claim.claim.high for claim in exact or claims)
 
 

@@ -13,6 +13,7 @@ from kzfacts.judge.origins import count_origins, count_sources, shared_origin
 from kzfacts.judge.rule import Rule
 from kzfacts.judge.rules import rules_for
 from kzfacts.judge.saying import STORY, Core, Pair, Saying, Setting, predicate_of, sayings_of
+from kzfacts.judge.silences import find_silences
 from kzfacts.judge.tables import load_statuses, status_id
 from kzfacts.judge.wording import reason_text
 from kzfacts.model import Estimate, Fact, FactCount, Judgement, Relation
@@ -54,9 +55,9 @@ def judge_facts(facts: Sequence[Fact], bundle: Setting) -> Judgement:
         relations += judged
         found += conflicts
         counts.append(_count(fact, sayings, judged, setting))
-        estimate = estimate_fact(fact, setting, disputed=bool(conflicts))
-        estimates += [estimate] if estimate else []
-    return _judgement(relations, found, counts, estimates)
+        estimates += estimate_fact(fact, setting, disputed=bool(conflicts))
+    silences = find_silences(facts, [conflict for conflict, _, _ in found])
+    return replace(_judgement(relations, found, counts, estimates), silences=tuple(silences))
 
 
 def _is_worth(pair: Pair) -> bool:
@@ -207,6 +208,6 @@ def _judgement(
                 key=lambda row: (row.reason_code, row.relation_id),
             )
         ),
-        estimates=tuple(sorted(estimates, key=lambda row: row.fact_id)),
+        estimates=tuple(sorted(estimates, key=lambda row: (row.fact_id, row.policy))),
         counts=tuple(sorted(counts, key=lambda row: row.fact_id)),
     )

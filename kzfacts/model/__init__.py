@@ -4,7 +4,7 @@ from kzfacts.model.article import Article
 from kzfacts.model.attribution import Attribution
 from kzfacts.model.claim import Claim
 from kzfacts.model.comparison import Comparison
-from kzfacts.model.conflict import Conflict, Estimate, FactCount, Judgement, Side
+from kzfacts.model.conflict import Conflict, Estimate, FactCount, Judgement, Side, Silence
 from kzfacts.model.entity import Entity
 from kzfacts.model.fact import Fact
 from kzfacts.model.mention import Mention
@@ -32,6 +32,7 @@ __all__ = [
     "Relation",
     "ResolvedClaim",
     "Side",
+    "Silence",
     "Span",
     "Timex",
     "load_predicates",

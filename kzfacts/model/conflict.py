@@ -52,6 +52,22 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Silence:
+    """An article that speaks of the subject of a conflict and says nothing about what is disputed.
+
+    Attributes:
+        conflict_id, fact_id: The conflict and its fact.
+        article_id: The article.
+        n_claims: How many other claims it makes about the subject.
+    """
+
+    conflict_id: str
+    fact_id: str
+    article_id: str
+    n_claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Estimate:
     """What the counts of one fact come to under a named policy; never called true.
 
@@ -99,7 +115,8 @@ class Judgement:
         contradictions: `(conflict_id, relation)`, the gravest first.
         conflicts, sides: The contradictions gathered by fact.
         dismissed: Relations whose values differ and still do not contradict.
-        estimates: One a numeric fact.
+        silences: Who says nothing about what others dispute.
+        estimates: One a numeric fact and policy.
         counts: One a fact.
     """
 
@@ -108,5 +125,6 @@ class Judgement:
     conflicts: tuple[Conflict, ...] = ()
     sides: tuple[Side, ...] = ()
     dismissed: tuple[Relation, ...] = ()
+    silences: tuple[Silence, ...] = ()
     estimates: tuple[Estimate, ...] = ()
     counts: tuple[FactCount, ...] = ()

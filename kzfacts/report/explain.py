@@ -97,7 +97,8 @@ def _fact(row: Row, read: _Reader) -> Iterator[str]:
         "behind it": f"{row['n_claims']} claims, {row['n_sources']} sources, {row['n_origins']} origins",
     })  # fmt: skip
     for estimate in read.rows("estimates", fact_id=row["fact_id"]):
-        yield f"  estimate ({estimate['policy']}): {estimate['low']} / {estimate['best']} / {estimate['high']}"
+        figures = " / ".join("?" if estimate[key] is None else f"{estimate[key]:g}" for key in ("low", "best", "high"))
+        yield f"  estimate ({estimate['policy']}): {figures}"
     yield from _sayings(read.rows("claims", fact_id=row["fact_id"]), read)
     for relation in read.rows("relations", fact_id=row["fact_id"]):
         yield f"  {relation['relation']} ({relation['relation_id']}): {read.quote(relation['reason'])}"
@@ -129,6 +130,8 @@ def _conflict(row: Row, read: _Reader) -> Iterator[str]:
             seen = side["side"]
             yield f"  side {seen}: {read.quote(side['value'])}"
         yield from (f"  {line}" for line in read.saying(side["claim_id"]))
+    for silence in read.rows("silences", conflict_id=row["conflict_id"]):
+        yield f"  silent: {read.quote(silence['article_id'])} ({silence['n_claims']} other claims about the subject)"
     for pair in read.rows("contradictions", conflict_id=row["conflict_id"]):
         yield f"  {pair['relation_id']}: {read.quote(pair['reason'])}"
 

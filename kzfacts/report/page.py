@@ -10,7 +10,7 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from kzfacts.report.display import plain
-from kzfacts.report.reading import Row, day_of, find_rows, iterate_rows, label_of
+from kzfacts.report.reading import Row, day_of, find_rows, iterate_rows, label_of, shown_conflicts
 
 if TYPE_CHECKING:
     from kzfacts.reconciliation import Reconciliation
@@ -28,13 +28,13 @@ class Ours(str):
     __slots__ = ()
 
 
-def page(result: Reconciliation) -> str:
-    """A page that needs no other file: conflicts, dismissed pairs, articles, problems."""
+def page(result: Reconciliation, min_severity: int = 1) -> str:
+    """A page that needs no other file: conflicts from that severity on, dismissed pairs, articles, problems."""
     template = Template(resources.files("kzfacts.report").joinpath("page.html").read_text("utf-8"))
     tables = result.tables
     return template.substitute(
         counts=_counts(result),
-        conflicts="\n".join(_conflict(result, row) for row in iterate_rows(tables["conflicts"])),
+        conflicts="\n".join(_conflict(result, row) for row in shown_conflicts(tables, min_severity)),
         dismissed=_pairs_table(result, iterate_rows(tables["dismissed"]), "reason_code"),
         articles=_table(
             ("article", "source", "published", "basis", "title"),
@@ -64,7 +64,14 @@ def _counts(result: Reconciliation) -> str:
 def _conflict(result: Reconciliation, conflict: Row) -> str:
     pairs = find_rows(result.tables["contradictions"], conflict_id=conflict["conflict_id"])
     kind = f"<small>{escape(conflict['kind'])}, severity {conflict['severity']}</small>"
-    return f"<section><h3>{_words(conflict['summary'])} {kind}</h3>{_pairs_table(result, pairs, 'kind')}</section>"
+    head = f"<h3>{_words(conflict['summary'])} {kind}</h3>"
+    return f"<section>{head}{_pairs_table(result, pairs, 'kind')}{_silences(result, conflict)}</section>"
+
+
+def _silences(result: Reconciliation, conflict: Row) -> str:
+    rows = find_rows(result.tables["silences"], conflict_id=conflict["conflict_id"])
+    names = ", ".join(_words(row["article_id"]) for row in rows)
+    return f"<p>Silent on it, though they speak of the subject: {names}</p>" if rows else ""
 
 
 def _pairs_table(result: Reconciliation, pairs: Iterable[Row], code: str) -> str:

@@ -33,6 +33,12 @@ def names_of(tables: Mapping[str, pd.DataFrame]) -> dict[str, str]:
     return dict(zip(entities["entity_id"], entities["name"], strict=True))
 
 
+def shown_conflicts(tables: Mapping[str, pd.DataFrame], min_severity: int) -> list[Row]:
+    """The conflicts of at least that severity, the gravest first."""
+    conflicts = tables["conflicts"]
+    return list(iterate_rows(conflicts[conflicts["severity"] >= min_severity]))
+
+
 def label_of(predicate: str, about: Mapping[str, Any]) -> str:
     """The English label of a predicate, from what a result says about itself if the caller brought it.
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzfacts.report.reading import Row, day_of, find_rows, iterate_rows, label_of, names_of
+from kzfacts.report.reading import Row, day_of, find_rows, iterate_rows, label_of, names_of, shown_conflicts
 
 if TYPE_CHECKING:
     from kzfacts.reconciliation import Reconciliation
@@ -25,19 +25,13 @@ class Line(NamedTuple):
 def summary(result: Reconciliation, quote: Callable[[str], str], min_severity: int = 1) -> Iterator[Line]:
     """What was read, every conflict with its sides, the gravest first, and what was dismissed."""
     yield from _reading(result, quote)
-    conflicts = shown_conflicts(result, min_severity)
+    conflicts = shown_conflicts(result.tables, min_severity)
     yield Line(f"{_count(len(conflicts), 'conflict')}" + (", the gravest first" if conflicts else ""), style="bold")
     for number, conflict in enumerate(conflicts, 1):
         yield Line("")
         yield from _conflict(result, conflict, number, quote)
     yield Line("")
     yield _dismissed(result)
-
-
-def shown_conflicts(result: Reconciliation, min_severity: int) -> list[Row]:
-    """The conflicts of at least that severity, the gravest first."""
-    conflicts = result.tables["conflicts"]
-    return list(iterate_rows(conflicts[conflicts["severity"] >= min_severity]))
 
 
 def _reading(result: Reconciliation, quote: Callable[[str], str]) -> Iterator[Line]:

@@ -103,13 +103,6 @@ def test_status_of_a_fact(rows, status):
     assert [count.status for count in judge(*rows).counts] == [status]
 
 
-def test_estimate_takes_the_most_conservative_count():
-    estimates = judge({"says": "12"}, {"says": ">=8"}, {"says": "~20"}, {"says": "99", "modality": "denied"}).estimates
-    assert [(row.policy, row.low, row.best, row.high, row.n_claims) for row in estimates] == [
-        ("conservative", 8.0, 12.0, 20.0, 3)
-    ]
-
-
 def test_office_taken_within_the_bundle_is_no_contradiction():
     rows = [
         {"says": "president@LV", "about": "p-anna"},
