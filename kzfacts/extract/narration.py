@@ -131,10 +131,12 @@ class Narration:
         self._via = via
 
     def _day(self, cue: Hit, complement: Complement) -> Timex | None:
-        """The day named between cue and content, else before the cue in its sentence."""
+        """The day named between cue and content, else before the cue in its sentence, unless that is the content."""
         timexes = self.scene.timexes
         between = range(cue.last + 1, complement.first)
         before = range(cue.first - 1, max(self.sentence.first, cue.first - 12) - 1, -1)
+        if complement.first < cue.first:  # قتل خمسة يوم السبت، بحسب الشرطة
+            before = range(0)
         near = [timexes[word][1] for part in (between, before) for word in part if word in timexes]
         return next((timex for timex in near if timex.type in ("DATE", "TIME") and timex.first_day), None)
 

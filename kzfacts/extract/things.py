@@ -16,9 +16,17 @@ def find_equipment(sights: Sights) -> Iterator[Found]:
     """Types by name or designation, and noun phrases such as "military transport aircraft"."""
     yield from find_designations(sights)
     for hit in sights.at["equipment"].values():
+        if _is_conjunction(sights, hit):
+            continue
         yield sights.make(hit.first, hit.last + 1, "EQUIPMENT", lead=clitics(hit), kind=hit.id)
     for hit in sights.at["materiel"].values():
         yield from _materiel(sights, hit)
+
+
+def _is_conjunction(sights: Sights, hit: Hit) -> bool:
+    """Whether the letters are the word "that" before a number: أعلنت أن 12 شخصا, and no آن-12."""
+    loose = hit.last > hit.first and sights.doc.gaps[hit.first + 1] == " "
+    return loose and sights.form(hit.first) == "ان" and sights.doc.text[hit.start] in "أإا"
 
 
 def _materiel(sights: Sights, hit: Hit) -> Iterator[Found]:

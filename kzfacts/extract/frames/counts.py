@@ -9,6 +9,7 @@ from kzfacts.extract.frames.ages import is_aside, is_of_person, whose
 from kzfacts.extract.frames.arguments import holds_subject
 from kzfacts.extract.frames.count_cues import DEFINITE, TIME_UNITS, cue_of, follows_noun
 from kzfacts.extract.frames.harm import group_told, harm_fields, is_of_others
+from kzfacts.extract.frames.standing import standing_of
 from kzfacts.extract.frames.units import PREDICATE_OF_UNIT
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Quantity, Span
@@ -58,6 +59,7 @@ def read_counts(reading: Reading) -> Iterator[Claim]:
             group=group,
             subject=whose(reading, quantity) if predicate == "age" else None,
             part_of=_tight(reading, inherited.item) if inherited else None,
+            as_of_day=standing_of(reading, quantity, predicate),
             **harm_fields(reading, quantity.first, predicate),
         )
         if not part:

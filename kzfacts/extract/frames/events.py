@@ -83,11 +83,11 @@ def event_in(reading: Reading, word: int, families: frozenset[str], reach: int) 
 
 
 def day_near(reading: Reading, word: int) -> Timex | None:
-    """The day that the segment of a word names, else the sentence's only one."""
+    """The day that the segment of a word names, else the sentence's only one; "until" a day is no day of it."""
 
     def days(first: int, stop: int) -> list[Timex]:
         found = [one.item for one in reading.timexes.within(first, stop)]
-        dates = (one for one in found if one.type in ("DATE", "TIME") and one.first_day)
+        dates = (one for one in found if one.type in ("DATE", "TIME") and one.first_day and one.signal != "until")
         return [one for one in dates if one.start not in reading.speech_days]
 
     near, whole = days(*reading.segment(word)), days(*reading.sentence(word))

@@ -9,6 +9,7 @@ from kzfacts.extract.drafting import draft
 from kzfacts.extract.frames.ages import age_of
 from kzfacts.extract.frames.clause_days import day_fields, day_of_clause
 from kzfacts.extract.frames.events import as_day, event_before, event_near, events_within, place_near
+from kzfacts.extract.frames.standing import is_standing
 from kzfacts.extract.frames.subjects import about_of
 from kzfacts.extract.reading import Placed, Reading, mention_at
 from kzfacts.model import Attribution, Claim, Span, Timex
@@ -30,7 +31,7 @@ def read_timing(reading: Reading) -> Iterator[Claim]:
     for timex in reading.timexes:
         if timex.item.value.endswith("_REF") or _is_dateline(reading, timex) or reading.quantities.at(timex.first):
             continue  # a length that is counted is an age
-        if _is_what_for(reading, timex):
+        if _is_what_for(reading, timex) or is_standing(reading, timex):
             continue
         if timex.item.start in reading.speech_days:
             if not _is_day_of_speech(reading, timex.item):

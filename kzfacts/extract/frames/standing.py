@@ -1,0 +1,53 @@
+"""The moment a toll holds for: 15 dead until Sunday evening; an earlier toll."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kzfacts.extract.frames.count_cues import cue_of
+from kzfacts.extract.frames.events import as_day
+from kzfacts.extract.reading import Placed, Reading
+from kzfacts.model import Quantity, Timex
+
+TOLLS = frozenset(("killed_count", "injured_count", "missing_count", "detained_count", "displaced_count"))
+_REACH = 7  # words between a toll and its moment
+_ONE_DAY = dt.timedelta(days=1)
+
+
+def standing_of(reading: Reading, quantity: Placed[Quantity], predicate: str) -> dt.date | None:
+    """The day or moment up to which a toll was counted; the day before the article for what it calls an earlier one."""
+    if predicate not in TOLLS:
+        return None
+    moments = (timex for timex in reading.timexes.within(*_around(reading, quantity)) if _is_moment(reading, timex))
+    near = min(moments, key=lambda timex: abs(timex.first - quantity.first), default=None)
+    if near is not None:
+        return near.item.last_day
+    first, _ = reading.sentence(quantity.first)
+    published = reading.article.published
+    earlier = published is not None and reading.of("earlier_toll").within(first, quantity.first)
+    return as_day(published) - _ONE_DAY if earlier and published else None
+
+
+def is_standing(reading: Reading, timex: Placed[Timex]) -> bool:
+    """Whether a moment says up to when a toll beside it was counted, and not when what happened ended."""
+    if not _is_moment(reading, timex):
+        return False
+    first, stop = reading.sentence(timex.first)
+    tolls = reading.quantities.within(max(first, timex.first - _REACH), min(stop, timex.last + _REACH))
+    cues = (cue_of(reading, quantity) for quantity in tolls)
+    return any(cue is not None and cue.entry.row["predicate"] in TOLLS for cue in cues)
+
+
+def _around(reading: Reading, quantity: Placed[Quantity]) -> tuple[int, int]:
+    first, stop = reading.sentence(quantity.first)
+    return max(first, quantity.first - _REACH), min(stop, quantity.last + _REACH)
+
+
+def _is_moment(reading: Reading, timex: Placed[Timex]) -> bool:
+    """Whether it is "until" a day that is past, of nothing that is said to last."""
+    published, last = reading.article.published, timex.item.last_day
+    if timex.item.signal != "until" or last is None or (published is not None and as_day(last) > as_day(published)):
+        return False
+    first, _ = reading.segment(timex.first)
+    lasting = reading.of("aspect").within(max(first, timex.first - _REACH), timex.first)
+    return not any(one.item.id == "last" for one in lasting) and timex.item.value != "PRESENT_REF"
