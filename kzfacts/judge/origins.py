@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from kzfacts.judge.saying import Saying, Setting, core_of
 from kzfacts.model import ResolvedClaim
@@ -12,31 +13,48 @@ Key = tuple[object, ...]
 
 
 def count_origins(claims: Iterable[ResolvedClaim], setting: Setting) -> int:
-    """How many first sources stand behind the claims: groups that no key joins."""
-    groups: list[set[Key]] = []
-    for claim in claims:
-        keys = set(keys_of(claim, setting))
-        joined = [group for group in groups if not group.isdisjoint(keys)]
-        groups = [group for group in groups if group.isdisjoint(keys)] + [keys.union(*joined)]
-    return len(groups)
+    """How many first sources stand behind the claims.
 
-
-def keys_of(claim: ResolvedClaim, setting: Setting) -> Iterator[Key]:
-    """What tells its origin; claims that share one key have one origin.
-
-    The speaker with the value, or the relayed outlet, or the outlet; a voice in a
-    text that is reprinted; a voice in a long clause that is the same word for word.
+    Every speaker with a value is one. Of texts in which outlets speak for
+    themselves, as few outlets as can have written all of them.
     """
+    voices: list[set[Key]] = []
+    texts: list[tuple[set[Key], set[str]]] = []
+    for claim in claims:
+        keys = set(_keys(claim, setting))
+        if claim.speaker is not None:
+            joined = [group for group in voices if not group.isdisjoint(keys)]
+            voices = [group for group in voices if group.isdisjoint(keys)] + [keys.union(*joined)]
+            continue
+        same = [text for text in texts if not text[0].isdisjoint(keys)]
+        outlet = setting.name(claim.via) if claim.via else setting.source(claim)
+        whole = keys.union(*(text[0] for text in same)), {outlet}.union(*(text[1] for text in same))
+        texts = [text for text in texts if text[0].isdisjoint(keys)] + [whole]
+    return len(voices) + _fewest([outlets for _, outlets in texts])
+
+
+def _keys(claim: ResolvedClaim, setting: Setting) -> Iterator[Key]:
+    """What claims of one origin share: the speaker with the value, the text, or a long clause word for word."""
+    voice = None if claim.speaker is None else setting.name(claim.speaker)
     if claim.speaker is None:
-        voice = None
-        yield ("outlet", setting.name(claim.via) if claim.via else setting.source(claim))
         yield ("text", setting.text(claim))
     else:
-        voice, core = setting.name(claim.speaker), core_of(claim)
+        core = core_of(claim)
         yield ("speaker", claim.speaker, core)
         yield ("voice", voice, setting.text(claim), core)
     if words := clause_words(claim.claim.evidence):
         yield ("words", voice, words)
+
+
+def _fewest(printed: Sequence[set[str]]) -> int:
+    """How many outlets can have written texts printed by these: at each step the one that prints most of the rest."""
+    left, count = sorted(printed, key=len), 0
+    while left:
+        prints = Counter(outlet for outlets in left for outlet in outlets)
+        alone = left[0] if len(left[0]) == 1 else prints
+        first = min(alone, key=lambda outlet: (-prints[outlet], outlet))
+        left, count = [outlets for outlets in left if first not in outlets], count + 1
+    return count
 
 
 def count_sources(claims: Iterable[ResolvedClaim], setting: Setting) -> int:

@@ -175,7 +175,9 @@ def _grew(pair: Pair) -> bool:
 
 
 def _in_time(pair: Pair) -> tuple[Saying, Saying] | None:
-    """Both in the order of the moments they hold for; None where that is the same or unknown."""
+    """Both in the order of the moments they hold for; None where that is the same, unknown, or given of both."""
+    if pair.share_moment:
+        return None
     first, last = pair.a.holds(pair.setting), pair.b.holds(pair.setting)
     if first is None or last is None:
         return None
@@ -189,9 +191,9 @@ def _in_time(pair: Pair) -> tuple[Saying, Saying] | None:
 def toll_corrected(pair: Pair) -> str | None:
     """The same voice takes its count back."""
     ordered = _in_time(pair) if _ranges(pair) and pair.predicate.cumulative else None
-    if ordered is None or not (pair.same_speaker or (pair.same_source and not pair.same_article)):
-        return None
-    return "the same voice later gives a lower count"
+    outlets = pair.a.claim.speaker is None and pair.b.claim.speaker is None
+    by_one = pair.same_speaker or (not outlets and pair.same_source and not pair.same_article)
+    return "the same voice later gives a lower count" if ordered is not None and by_one else None
 
 
 def count_changed(pair: Pair) -> str | None:

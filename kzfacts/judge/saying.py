@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Self
@@ -96,6 +97,12 @@ class Saying:
         """Whether it is a plan or hangs on a condition."""
         return self.read.modality in ("planned", "conditional")
 
+    @property
+    def told_moments(self) -> set[dt.date]:
+        """The days or moments for which its copies give it in so many words."""
+        moments = (claim.claim.as_of_day or claim.claim.said_day for claim in self.copies)
+        return {moment for moment in moments if moment is not None}
+
     def said(self, setting: Setting) -> dt.date | None:
         """When it was said; when it was printed where that is all we know."""
         return self.read.said_day or setting.published.get(self.read.article_id)
@@ -131,10 +138,24 @@ class Pair:
 
     @property
     def same_speaker(self) -> bool:
-        """Whether one voice says both: a speaker, or an outlet speaking for itself."""
+        """Whether one voice says both: a speaker, or whichever outlets tell one of them for themselves."""
         if self.a.claim.speaker is None and self.b.claim.speaker is None:
-            return self.same_source
+            return self.same_article or self._are_same_outlets()
         return self.a.claim.speaker == self.b.claim.speaker
+
+    def _are_same_outlets(self) -> bool:
+        """Whether each text that says `a` is printed by an outlet that says `b` in another article."""
+        articles = {claim.claim.article_id for claim in self.a.copies}
+        others = {self.setting.source(claim) for claim in self.b.copies if claim.claim.article_id not in articles}
+        printed: dict[str, set[str]] = defaultdict(set)
+        for claim in self.a.copies:
+            printed[self.setting.text(claim)].add(self.setting.source(claim))
+        return all(not others.isdisjoint(outlets) for outlets in printed.values())
+
+    @property
+    def share_moment(self) -> bool:
+        """Whether both are given of one moment, in so many words."""
+        return not self.a.told_moments.isdisjoint(self.b.told_moments)
 
     @property
     def same_clause(self) -> bool:

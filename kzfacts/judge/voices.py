@@ -153,7 +153,7 @@ def changed_word(pair: Pair) -> str | None:
     """The same voice says it otherwise on another day."""
     said: list[dt.date | None] = [saying.said(pair.setting) for saying in (pair.a, pair.b)]
     gap = days_between(*said)
-    if not pair.same_speaker or pair.same_article or not gap:
+    if not pair.same_speaker or pair.same_article or not gap or pair.share_moment:
         return None
     reported = pair.a.read.said_day is None or pair.b.read.said_day is None
     if reported and not pair.same_source and abs(gap) <= 1:  # two outlets on one speech, a day apart in print

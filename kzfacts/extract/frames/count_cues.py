@@ -32,7 +32,16 @@ def cue_of(reading: Reading, quantity: Placed[Quantity]) -> Hit | None:
         return before
     if freed is not None and _fits(reading, freed, quantity):
         return freed.item
-    return _cue_after(reading, quantity)
+    return _cue_after(reading, quantity) or _far_toll(reading, quantity)
+
+
+def _far_toll(reading: Reading, quantity: Placed[Quantity]) -> Hit | None:
+    """The toll that a clause opens with, whatever it says of the event before the number: عدد قتلى انفجار ... 12."""
+    first, _ = reading.segment(quantity.first)
+    toll = reading.of("count_cue").before(quantity.first, first)
+    if toll is None or not toll.item.entry.row.get("far") or not _fits(reading, toll, quantity):
+        return None
+    return None if reading.quantities.within(toll.last + 1, quantity.first) else toll.item
 
 
 def _noun_before(reading: Reading, quantity: Placed[Quantity]) -> Hit | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from kzfacts.extract.drafting import RELATIVES
 from kzfacts.extract.reading import Placed, Reading, T
 from kzfacts.model import Mention, Timex
 from kzfacts.text.document import Hit
 
+VIOLENT = frozenset(("attack", "strike"))
 _SINGLE = frozenset(("city", "town", "village", "camp"))  # "the town" is one, "the regions" are not
 
 
@@ -37,8 +39,17 @@ def events_within(reading: Reading, first: int, stop: int) -> list[Placed[Hit]]:
     return [
         one
         for one in reading.of("event").within(first, stop)
-        if reading.timexes.at(one.first) is None and not _is_named(reading, one)
+        if reading.timexes.at(one.first) is None and not _is_named(reading, one) and not doing_event(reading, one)
     ]
+
+
+def doing_event(reading: Reading, verb: Placed[Hit]) -> Placed[Hit] | None:
+    """The event that does what a verb of violence tells, right before it: هجوم استهدف, الانفجار الذي هز."""
+    if verb.item.form not in ("past", "present"):
+        return None
+    after = verb.first - (2 if reading.doc.forms[verb.first - 1] in RELATIVES else 1)
+    noun = reading.of("event").at(after) if after >= reading.segment(verb.first)[0] else None
+    return noun if noun and noun.item.id in VIOLENT and noun.item.form not in ("past", "present") else None
 
 
 def _is_named(reading: Reading, event: Placed[Hit]) -> bool:

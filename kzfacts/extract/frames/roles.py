@@ -9,7 +9,7 @@ from kzfacts.extract.attribution import speaker_at
 from kzfacts.extract.drafting import draft, polarity_of
 from kzfacts.extract.frames.agents import agent_of, country_of_next, doer_of, follows_subject, is_of_abstract, object_of
 from kzfacts.extract.frames.arguments import load_phrase, subject_phrase
-from kzfacts.extract.frames.events import content_of, event_before, events_within
+from kzfacts.extract.frames.events import VIOLENT, content_of, doing_event, event_before, events_within
 from kzfacts.extract.frames.joints import coordinated, lies_beside, preposition
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Mention, Span
@@ -90,6 +90,8 @@ def _speech_act(reading: Reading, cue: Placed[Hit], value_span: Span) -> dict[st
 def _family(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> str | None:
     """The family the frame names, that of its object or of the next event, or that of the last event before it."""
     named = row.get("event")
+    if named in VIOLENT and (doing := doing_event(reading, cue)):
+        return doing.item.id
     if named not in ("nearest", "next"):
         return named
     if named == "next" or "object" in row:

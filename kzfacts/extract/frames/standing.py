@@ -6,7 +6,7 @@ import datetime as dt
 
 from kzfacts.extract.frames.count_cues import cue_of
 from kzfacts.extract.frames.events import as_day
-from kzfacts.extract.reading import Placed, Reading
+from kzfacts.extract.reading import Placed, Reading, T
 from kzfacts.model import Quantity, Timex
 
 TOLLS = frozenset(("killed_count", "injured_count", "missing_count", "detained_count", "displaced_count"))
@@ -32,15 +32,14 @@ def is_standing(reading: Reading, timex: Placed[Timex]) -> bool:
     """Whether a moment says up to when a toll beside it was counted, and not when what happened ended."""
     if not _is_moment(reading, timex):
         return False
-    first, stop = reading.sentence(timex.first)
-    tolls = reading.quantities.within(max(first, timex.first - _REACH), min(stop, timex.last + _REACH))
-    cues = (cue_of(reading, quantity) for quantity in tolls)
+    cues = (cue_of(reading, quantity) for quantity in reading.quantities.within(*_around(reading, timex)))
     return any(cue is not None and cue.entry.row["predicate"] in TOLLS for cue in cues)
 
 
-def _around(reading: Reading, quantity: Placed[Quantity]) -> tuple[int, int]:
-    first, stop = reading.sentence(quantity.first)
-    return max(first, quantity.first - _REACH), min(stop, quantity.last + _REACH)
+def _around(reading: Reading, one: Placed[T]) -> tuple[int, int]:
+    """Its segment, and a few words beyond."""
+    (first, stop), (start, end) = reading.sentence(one.first), reading.segment(one.first)
+    return max(first, min(start, one.first - _REACH)), min(stop, max(end, one.last + _REACH))
 
 
 def _is_moment(reading: Reading, timex: Placed[Timex]) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kzfacts.extract.numbers import Number
 from kzfacts.extract.times.bare import bare_moment
 from kzfacts.extract.times.stamps import dotted_dates, stamps_of
-from kzfacts.extract.times.traps import counts_noun, is_trap
+from kzfacts.extract.times.traps import counts_noun, counts_things, is_trap
 from kzfacts.extract.times.values import Meaning
 from kzfacts.extract.times.words import TABLES, read_entry
 from kzfacts.text.document import Document, Hit, clitic_start
@@ -121,7 +121,8 @@ def _number(doc: Document, number: Number) -> Token:
             return Token("break", first, number.last, start, number.end)
         value = int(form)
         is_year = len(form) == len("2022") and _FIRST_YEAR <= value <= _LAST_YEAR and not counts_noun(doc, number.first)
-        kind = "year" if is_year else "digits" if len(form) <= len("2022") else "decimal"
+        small = len(form) <= len("2022") and not counts_things(doc, number.first, value)
+        kind = "year" if is_year else "digits" if small else "decimal"
         return Token(kind, first, number.last, doc.starts[number.first] if not definite else start, number.end,
                      number=value, definite=definite, digits=len(form))  # fmt: skip
     whole = number.value.is_integer() and number.kind == "words"

@@ -26,6 +26,10 @@ _CLITICS = "وفبلك"
 _TO = frozenset(("الي", "من", "حتي", "نحو", "حوالي"))
 _NAMES_OF_YEARS = frozenset(("month", "year_name", "time_shift"))
 _LONGEST_NAME, _HITS_OF_A_NAME = 3, 12  # words; hits that may begin at them
+_PERSONS = frozenset(
+    (form,) for form in ("اشخاص", "قتلي", "جرحي", "شهداء", "ضحايا", "جنود", "اطفال", "نساء", "رجال", "مدنيين", "مسلحين")
+)
+_WITH_PLURAL, _WITH_ACCUSATIVE = range(3, 11), range(11, 100)  # numbers, and how they take what they count
 _LEADS_TO_LENGTH = frozenset(("قبل", "منذ", "بعد", "مدي", "مدار", "طوال", "طيله"))
 # before a figure of four digits, words that make it a year; after it, accusatives that it cannot count
 _YEAR_WORDS = frozenset(("عام", "سنه", "عامي", "سنتي", "اعوام", "سنوات", "منذ", "بحلول", "خلال", "نهايه", "بدايه"))
@@ -141,6 +145,15 @@ def counts_noun(doc: Document, word: int) -> bool:
     if not form.endswith("ا") or len(form) <= len("هذا") or form.startswith(("ال", "و")) or form in _ADVERBS:
         return False
     return not _leads_to_year(doc, word)
+
+
+def counts_things(doc: Document, word: int, value: int) -> bool:
+    """يوم الخميس 23 شخصا, الخميس 5 جنود: a noun that the number counts follows, so that it is no day of the month."""
+    if _is_time_word(doc, word + 1):
+        return False
+    if value in _WITH_PLURAL:
+        return doc.gaps[word + 1] == " " and doc.forms[word + 1 : word + 2] in _PERSONS
+    return value in _WITH_ACCUSATIVE and counts_noun(doc, word)
 
 
 def _leads_to_year(doc: Document, word: int) -> bool:
