@@ -11,8 +11,8 @@ import pandas as pd
 
 from kzfacts.errors import InputError
 from kzfacts.model import Article, Claim, Entity, ResolvedClaim, Span
-from kzfacts.model.claim import MODALITIES, POLARITIES, VALUE_TYPES
 from kzfacts.model.digest import digest
+from kzfacts.sources.claim_checks import check_claim
 from kzfacts.text.normalize import normalize
 
 REQUIRED = ("article_id", "subject", "predicate", "value_type", "value")
@@ -20,7 +20,6 @@ _LABELS = ("source", "unit", "modifier", "group", "evidence")
 _NUMBERS = ("low", "high", "confidence")
 _DAYS = ("first_day", "last_day", "event_first_day", "event_last_day", "said_day", "as_of_day")
 _ENTITIES = ("speaker", "via", "place")
-_CHOICES = {"value_type": VALUE_TYPES, "polarity": POLARITIES, "modality": MODALITIES}
 COLUMNS = (*REQUIRED, *_LABELS, *_NUMBERS, *_DAYS, *_ENTITIES, "polarity", "modality", "published")
 
 
@@ -71,11 +70,7 @@ def _clean(row: Mapping[Any, Any], number: int) -> dict[str, Any]:
             cleaned[key] = str(value)
     if lacking := [name for name in REQUIRED if not cleaned.get(name)]:
         raise InputError(f"`claims` row {number} has no {', '.join(lacking)}")
-    for key, allowed in _CHOICES.items():
-        if key in cleaned and cleaned[key] not in allowed:
-            raise InputError(f"`claims` row {number}: {key} is {cleaned[key]!r}; allowed are {list(allowed)}")
-    if "low" in cleaned and "high" in cleaned and cleaned["low"] > cleaned["high"]:
-        raise InputError(f"`claims` row {number}: low {cleaned['low']:g} is above high {cleaned['high']:g}")
+    check_claim(cleaned, number)
     return cleaned
 
 

@@ -12,13 +12,13 @@ from functools import partial
 from pathlib import Path
 
 import pandas as pd
-from crowdkit.aggregation import MACE, DawidSkene, MajorityVote, OneCoinDawidSkene
+from crowdkit.aggregation import DawidSkene, MajorityVote, OneCoinDawidSkene
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from tests.judge.world_scores import by_chosen, by_kzfacts, by_newest, by_unequal_values, majority, score
 from tests.judge.worlds import World, make_world
 
-DISCOVERY = (MajorityVote, DawidSkene, OneCoinDawidSkene, MACE)
+DISCOVERY = (MajorityVote, DawidSkene, OneCoinDawidSkene)
 
 
 def main() -> None:

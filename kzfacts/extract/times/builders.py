@@ -39,7 +39,8 @@ def moment(match: Match) -> Meaning | None:
     whole = united(match)
     if whole is None or (whole.day is not None and whole.day not in DAYS_OF_MONTH and not whole.holiday):
         return None
-    return whole
+    backwards = whole.day is not None and whole.last_day is not None and whole.last_day < whole.day
+    return None if backwards else whole
 
 
 def period(match: Match) -> Meaning | None:
