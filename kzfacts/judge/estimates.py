@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -58,11 +59,17 @@ def _majority(counted: Sequence[ResolvedClaim], setting: Setting) -> Choice:
 
 
 def _latest(counted: Sequence[ResolvedClaim], setting: Setting) -> Choice:
-    """The smallest figure of the last day for which one is given; of all where no day is known."""
-    days = {claim.claim_id: Saying.of([claim]).holds(setting) for claim in counted}
-    last = max((as_date(day) for day in days.values() if day is not None), default=None)
-    kept = [claim for claim in counted if last is None or ((day := days[claim.claim_id]) and as_date(day) == last)]
+    """The smallest figure of the last day for which one is given, in the last day's articles; of all without a day."""
+    told = [(_when(claim, setting), claim) for claim in counted]
+    last = max((when for when, _ in told if when is not None), default=None)
+    kept = [claim for when, claim in told if when == last]
     return kept, min(_figures(kept), default=None)
+
+
+def _when(claim: ResolvedClaim, setting: Setting) -> tuple[dt.date, dt.date] | None:
+    """The day for which it counts and the day of its article."""
+    holds, printed = Saying.of([claim]).holds(setting), setting.published.get(claim.claim.article_id)
+    return None if holds is None else (as_date(holds), as_date(printed or holds))
 
 
 POLICIES: Mapping[str, Callable[[Sequence[ResolvedClaim], Setting], Choice]] = {

@@ -141,7 +141,7 @@ def _rounded(pair: Pair) -> bool:
     if pair.a.read.unit != pair.b.read.unit and pair.a.read.unit in load_units():
         return abs(range_of(pair.a.read).low - range_of(pair.b.read).low) <= ROUNDED * range_of(pair.a.read).low
     return any(
-        number >= 100 and number % 10 == 0 and abs(first - second) <= min(ROUNDED * number, _grain(number) / 2)
+        number >= 100 and number % 10 == 0 and 0 < abs(first - second) <= min(ROUNDED * number, _grain(number) / 2)
         for number in (first, second)
     )
 
@@ -183,6 +183,8 @@ def _in_time(pair: Pair) -> tuple[Saying, Saying] | None:
         return None
     clock = all(hasattr(moment, "hour") for moment in (first, last))
     gap = (last > first) - (last < first) if clock else days_between(first, last)
+    if gap == 0 and not clock and (pair.a.read.as_of_day is None) != (pair.b.read.as_of_day is None):
+        gap = pair.days_between_prints  # "until last night" in the next day's paper is later than that day's paper
     if not gap:
         return None
     return (pair.a, pair.b) if gap > 0 else (pair.b, pair.a)

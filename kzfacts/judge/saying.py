@@ -59,9 +59,8 @@ class Setting:
         return self.names.get(entity_id, entity_id)
 
     def may_be_one(self, place: str, other: str) -> bool:
-        """Whether both may be one place: one holds the other, or nobody knows where one of them is."""
-        inside = other in self.within.get(place, ()) or place in self.within.get(other, ())
-        return place == other or inside or place in self.unnamed or other in self.unnamed
+        """Whether both may be one place: nobody knows where one of them is."""
+        return place == other or place in self.unnamed or other in self.unnamed
 
     def predicate(self, name: str) -> Predicate:
         """The predicate of that name; a plain one where no table has it."""
@@ -180,6 +179,12 @@ class Pair:
     def days_between(self) -> int | None:
         """Days from the moment of `a` to that of `b`; None where one is unknown."""
         return days_between(self.a.holds(self.setting), self.b.holds(self.setting))
+
+    @property
+    def days_between_prints(self) -> int | None:
+        """Days from the article of `a` to that of `b`; None where one is unknown."""
+        published = self.setting.published
+        return days_between(published.get(self.a.read.article_id), published.get(self.b.read.article_id))
 
 
 def days_between(first: dt.date | None, last: dt.date | None) -> int | None:

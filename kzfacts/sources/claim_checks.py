@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -50,7 +51,7 @@ def _fault(row: Mapping[str, Any]) -> str | None:
 
 def _is_number(value: str) -> bool:
     try:
-        return float(value) == float(value)  # no NaN
+        return math.isfinite(float(value))
     except ValueError:
         return False
 

@@ -93,3 +93,11 @@ def test_who_speaks_of_the_matter_but_not_of_what_is_disputed():
 def test_no_conflict_no_silence():
     judged = judge({"says": "8", "in": "a"}, {"says": "2030-03-03", "in": "b", "predicate": "event_date"})
     assert judged.silences == ()
+
+
+def test_of_one_day_the_later_article_counts():
+    rows = [
+        {"says": "12", "by": ""},
+        {"says": "25", "by": "", "as_of": dt.date(2030, 3, 5), "on": dt.date(2030, 3, 6)},
+    ]
+    assert estimates(*rows)["latest"] == (25, 25, 25, 1)

@@ -46,7 +46,7 @@ def articles(*texts):
 
 def killed(result):
     facts = result.facts
-    return facts[facts["predicate"] == "killed_count"][["n_sources", "n_origins", "status"]].values.tolist()
+    return facts[facts["predicate"] == "killed_count"][["n_sources", "n_origins", "status"]].to_numpy().tolist()
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ LENGTH = EIGHT | {"predicate": "event_duration", "value_type": "duration", "valu
 
 def relations(*rows):
     result = kzfacts.reconcile(claims=pd.DataFrame(rows))
-    return result.relations[["relation", "reason_code"]].values.tolist()
+    return result.relations[["relation", "reason_code"]].to_numpy().tolist()
 
 
 @pytest.mark.parametrize(
