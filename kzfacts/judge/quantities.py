@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from kzfacts.judge.saying import EVERYBODY, Pair, Saying, days_between
+from kzfacts.judge.saying import EVERYBODY, Pair, Saying, as_date, days_between
 from kzfacts.judge.tables import load_changing, load_units
 from kzfacts.model import Claim
 
 ABOUT = 0.10  # "about 50" may be 45 or 55
 ROUNDED = 0.05  # 400 may stand for 390: at most this share off, and a round number
 CLOSE = 0.10  # counts this near are a slight contradiction
+_NEXT_DAY = (-1, 1)
 FAR = 2.0  # one at least twice the other is a grave one
 
 
@@ -160,6 +161,31 @@ def another_person(pair: Pair) -> str | None:
         return None
     low, high = sorted(range_of(saying.read).low for saying in (pair.a, pair.b))
     return "ages so far apart are those of two persons" if high >= FAR * low else None
+
+
+def two_voices(pair: Pair) -> str | None:
+    """Two voices count what is over, one in the next day's paper; neither says as of when."""
+    if not (pair.predicate.cumulative and _ranges(pair) and _grew(pair)) or pair.days_between_prints not in _NEXT_DAY:
+        return None
+    voices = {pair.a.claim.speaker, pair.b.claim.speaker}
+    timed = any(saying.read.as_of_day for saying in (pair.a, pair.b))
+    if timed or None in voices or pair.same_speaker or not _is_over(pair):
+        return None
+    return "two voices count the same event, which was over; the later count may be the newer one"
+
+
+def _is_over(pair: Pair) -> bool:
+    """Whether one of them gives a day or two for it, and both were printed after that."""
+    days = [
+        (as_date(read.event_first_day), as_date(read.event_last_day))
+        for read in (pair.a.read, pair.b.read)
+        if read.event_first_day and read.event_last_day
+    ]
+    first, last = min(days, key=lambda ends: ends[1] - ends[0], default=(None, None))
+    printed = [pair.setting.published.get(saying.read.article_id) for saying in (pair.a, pair.b)]
+    if first is None or last is None or (last - first).days > 1:
+        return False
+    return all(day is not None and as_date(day) > last for day in printed)
 
 
 def toll_grew(pair: Pair) -> str | None:

@@ -31,6 +31,7 @@ HOW_IT_IS_SAID = (
     Rule("same_value", voices.same_value, "agreement"),
     Rule("same_clause", voices.same_clause, "compatible"),
     Rule("plan_outcome", voices.plan_and_outcome, "update"),
+    Rule("edited", sets.edited, "contradiction", "identity", 1),
     Rule("adds_up", voices.adds_up, "compatible"),
 )
 COUNTS = (
@@ -44,6 +45,7 @@ COUNTS = (
     Rule("bound", quantities.bound_holds, "refines"),
     Rule("rounding", quantities.rounded_count, "compatible"),
     Rule("other_scope", quantities.another_person, "incomparable"),
+    Rule("two_voices", quantities.two_voices, "contradiction", "numeric", 1),
     Rule("update", quantities.toll_grew, "update"),
     Rule("update", quantities.count_changed, "update"),
     Rule("correction", quantities.toll_corrected, "correction"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kzfacts.judge.saying import Pair
 from kzfacts.judge.tables import load_causes
+from kzfacts.text.reprints import are_copies
 
 _NAMED = frozenset({"set", "entity"})
 
@@ -12,6 +13,17 @@ def _members(pair: Pair) -> tuple[frozenset[str], frozenset[str]] | None:
     if not frozenset(pair.types) <= _NAMED:
         return None
     return frozenset(pair.a.claim.value.split("|")), frozenset(pair.b.claim.value.split("|"))
+
+
+def edited(pair: Pair) -> str | None:
+    """A copy of a text has other members in the same clause."""
+    members, setting = _members(pair), pair.setting
+    if members is None or pair.same_article or setting.text(pair.a.claim) != setting.text(pair.b.claim):
+        return None
+    named = [sorted(setting.name(one) for one in part) for part in members]
+    if pair.a.is_denied or pair.b.is_denied or named[0] == named[1]:
+        return None
+    return "copies of one clause differ" if are_copies(pair.a.read.evidence, pair.b.read.evidence) else None
 
 
 def open_list(pair: Pair) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kzfacts.resolve.sightings import ONE_DAY, Days, Happening, Sighting, agree, as_day, is_long
 from kzfacts.resolve.surroundings import Surroundings, are_near
+from kzfacts.text.reprints import share_words
 
 _FRESH = dt.timedelta(days=2)  # what an article tells without a day happened so shortly before it
 _ENOUGH, _LARGE = 2, 8  # common counts, or one so large, that tell one happening
@@ -128,8 +129,12 @@ def _is_same(one: Happening, other: Happening, surroundings: Surroundings) -> bo
 
 def _is_copied(one: Happening, other: Happening) -> bool:
     """Whether a clause of one was copied from the other, or the whole text, which tells no second such happening."""
-    reprinted = not one.texts.isdisjoint(other.texts) and not (one.rivals or other.rivals)
-    return reprinted or not one.clauses.isdisjoint(other.clauses)
+    if not one.clauses.isdisjoint(other.clauses):
+        return True
+    if one.texts.isdisjoint(other.texts):
+        return False
+    alike = any(share_words(a, b) for a in one.clauses for b in other.clauses)
+    return alike or not (one.rivals or other.rivals)
 
 
 def _is_telling(figures: set[tuple[str, str]]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from zlib import crc32
 
@@ -15,6 +15,7 @@ SHARED = 0.5  # of the shorter text's shingles; reports of one event in their ow
 SHORTEST = 20  # shingles below which a text is too short to tell
 COMMON = 50  # articles that share a shingle above which it is no sign of copying
 LONG = 8  # words of a clause that nobody writes twice by chance
+SAME = 0.8  # of the shorter clause's words, where one text is a reprint of the other
 Runs = frozenset[int]
 
 
@@ -58,6 +59,18 @@ def _reprinted(runs: Mapping[str, Runs]) -> Iterator[tuple[str, str]]:
         shorter = min(len(runs[one]), len(runs[other]))
         if shorter >= SHORTEST and count >= SHARED * shorter:
             yield one, other
+
+
+def are_copies(clause: str, other: str) -> bool:
+    """Whether nearly all words of the shorter of two long clauses stand in the other."""
+    one, two = clause_words(clause), clause_words(other)
+    return bool(one and two) and share_words(one, two)
+
+
+def share_words(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether nearly all words of the shorter clause stand in the other."""
+    common = set(one).intersection(other)
+    return len(common) >= SAME * min(len(set(one)), len(set(other)))
 
 
 def clause_words(clause: str) -> tuple[str, ...]:

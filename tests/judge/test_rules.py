@@ -16,6 +16,7 @@ from tests.judge.sayings import claim_of, day_of
 
 CASES = tomllib.loads(Path(__file__).with_name("cases.toml").read_text("utf-8"))["case"]
 NAMES = {"p-riverton": "Riverton", "p-riverton-airport": "Riverton Airport", "p-hillham": "Hillham"}
+REPRINTS = {"copy": "original"}
 WITHIN = {"p-riverton": ["p-norland"], "p-hillham": ["p-norland"]}
 
 
@@ -24,7 +25,7 @@ def pair_of(case, first="a", last="b"):
     claims = [claim_of(row, case["predicate"], number) for number, row in enumerate(rows, 1)]
     published = {claim.claim.article_id: day_of(row) for claim, row in zip(claims, rows, strict=True)}
     fact = Fact("f1", "event-1", case["predicate"], None, None, tuple(claims))
-    setting = Setting(published=published, names=NAMES, within=WITHIN, unnamed={"p-town"})
+    setting = Setting(published=published, names=NAMES, within=WITHIN, unnamed={"p-town"}, reprints=REPRINTS)
     sayings = [Saying.of([claim]) for claim in claims]
     return fact, Pair(*sayings, predicate_of(fact, *claims, setting), setting)
 
