@@ -39,7 +39,7 @@ def read_counts(reading: Reading) -> Iterator[Claim]:
             predicate = of_total  # four children among the eighteen killed
         if predicate in _UNSAID and _are_attackers(reading, quantity):
             predicate = "attacker_count"
-        if predicate is None or (predicate == "count" and _is_known_pair(reading, quantity)):
+        if predicate is None or (predicate == "count" and (_is_known_pair(reading, quantity) or _says_nothing(item))):
             continue
         told = item.group or group_told(reading, quantity, cue)
         group = told or (group if total and _goes_on(reading, total, quantity) else None)
@@ -133,6 +133,11 @@ def _is_known_pair(reading: Reading, quantity: Placed[Quantity]) -> bool:
     if item.low != _PAIR or item.high != _PAIR or quantity.first != quantity.last:
         return False
     return reading.doc.forms[quantity.first].startswith(DEFINITE)
+
+
+def _says_nothing(item: Quantity) -> bool:
+    """Whether it is "a number of" things, or "several times"; a number of persons may have done something."""
+    return item.modifier == "vague" and item.unit != "person" and (item.high is None or item.unit == "time")
 
 
 def _predicate_of_unit(reading: Reading, quantity: Placed[Quantity]) -> str | None:

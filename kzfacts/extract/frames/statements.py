@@ -13,6 +13,7 @@ from kzfacts.extract.reading import Placed, Reading, mention_at
 from kzfacts.model import Claim, Mention
 from kzfacts.text.document import Hit
 
+_PLURAL = ("ون", "وا")
 _REACH = 5
 _BARE = ("", "و", "ف")  # a stance by noun: تأييد المجلس, not المعارضة
 _LONGEST = 9  # words of what a stance is about
@@ -43,10 +44,11 @@ def read_positions(reading: Reading) -> Iterator[Claim]:
     """A stance towards what follows: welcomes, condemns, supports, refuses."""
     for cue in reading.of("stance"):
         first, stop = reading.segment(cue.first)
-        after = reading.mentions.after(cue.last, min(stop, cue.last + 3))
+        after = reading.heads.get(cue.last + 1) or reading.mentions.after(cue.last, min(stop, cue.last + 3))
         before = reading.mentions.before(cue.first, first)
-        adjacent = after is not None and after.first == cue.last + 1
-        agent = after if after and (cue.item.form == "past" or adjacent) else before
+        plural = reading.doc.forms[cue.last].endswith(_PLURAL)  # a verb before its subject stays in the singular
+        adjacent = after is not None and after.first == cue.last + 1 and not plural
+        agent = after if after and not plural and (cue.item.form == "past" or adjacent) else before
         if agent is before and is_of_speaker(reading, cue):
             agent = None
         named = cue.item.form == "noun" and (reading.mentions.at(cue.first) is not None or cue.item.prefix not in _BARE)
@@ -101,6 +103,9 @@ def _target(reading: Reading, first: int, stop: int) -> str | None:
     """What the stance is about, where a theme or an event of the lexicon names it at once."""
     if reading.of("undoing").within(first, min(stop, first + _REACH - 1)):
         return None  # تريد تقويض الأمن: not the security is wanted
+    backed = reading.mentions.at(first)
+    if backed is not None and backed.first == first and backed.item.type in ("ORG", "PERSON"):
+        return None  # يدعمون الحكومة المسؤولة عن الأمن: the government is backed
     found = [
         (one.first, one.item.id)
         for table in ("theme", "event")
