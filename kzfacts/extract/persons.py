@@ -41,7 +41,7 @@ def _roles(sights: Sights, bodies: Mapping[int, Found]) -> list[Role]:
     """The offices, without those that another one holds inside."""
     roles: list[Role] = []
     for word in sorted(sights.at["title"]):
-        if _is_after_servant(sights, word):
+        if _is_after_servant(sights, word) or _is_adjective(sights, word):
             continue
         if not roles or word >= roles[-1].stop or roles[-1].use in _TITLES_OF_NOBODY:
             roles.append(read_role(sights, sights.at["title"][word], bodies))
@@ -52,6 +52,13 @@ def _is_after_servant(sights: Sights, word: int) -> bool:
     """Whether a title is the second half of a name: عبد الملك."""
     before = sights.hit("given_name", word - 1)
     return before is not None and before.id == "compound-first" and sights.joined(word)
+
+
+def _is_adjective(sights: Sights, word: int) -> bool:
+    """Whether a word for kin belongs to the definite noun before it: الشركة الأم, the parent company."""
+    if not sights.at["title"][word].entry.row.get("bare") or not sights.joined(word):
+        return False
+    return sights.form(word - 1).startswith(("ال", "وال", "بال", "لل"))
 
 
 def _with_counterparts(sights: Sights, roles: list[Role]) -> Iterator[Role]:

@@ -11,6 +11,7 @@ from kzfacts.model import Entity, Mention
 from kzfacts.resolve.asides import merge_asides, read_asides
 from kzfacts.resolve.bodies import resolve_bodies
 from kzfacts.resolve.draft import Draft, Item, Key, read_context, read_items
+from kzfacts.resolve.kin import merge_kin
 from kzfacts.resolve.known import Known, load_known
 from kzfacts.resolve.latin import country_latin, name_latin
 from kzfacts.resolve.persons import resolve_persons
@@ -53,12 +54,13 @@ def resolve_mentions(
         InputError: Wishes that contradict each other.
     """
     check_wishes(same, different)
-    known = load_known(lexicon or load_lexicon())
+    lexicon = lexicon or load_lexicon()
+    known = load_known(lexicon)
     items = read_items(bundle)
     context = read_context(items, known.outlets)
     of_type = {kind: [item for item in items if item.mention.type == kind] for kind in ("PERSON", *_BY_KEY)}
     texts = {article: text for article, text, _ in bundle}
-    persons = resolve_persons(of_type["PERSON"], context)
+    persons = merge_kin(resolve_persons(of_type["PERSON"], context), texts, lexicon)
     bodies = resolve_bodies(of_type["ORG"], context, known, persons)
     drafts = [
         *persons,
