@@ -122,7 +122,7 @@ def _resolve(
     by_id = {article.id: article for article in articles}
     reprints = find_reprints({article.id: article.text for article in articles})
     mentions = {article_id: found for article_id, _, found in bundle}
-    resolved = resolve_claims(chain(*parsed.claims), resolution.of, by_id, mentions, reprints, lexicon)
+    resolved = resolve_claims(chain(*parsed.claims), resolution, by_id, mentions, reprints, lexicon)
     entities = (*resolution.entities, *resolved.events)
     problems = (*reading.problems, *parsed.problems)
     predicates = with_predicates(lexicon.rows("predicate"))

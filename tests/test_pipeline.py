@@ -120,3 +120,15 @@ def test_small_doors_say_what_is_allowed():
         kzfacts.find_timexes(TEXT, "2024-03-13")
     with pytest.raises(InputError, match=r"prefer is 'soon'; allowed are \['past', 'future'\]"):
         kzfacts.find_timexes(TEXT, DAY, prefer="soon")
+
+
+def test_an_event_is_named_after_its_kind_place_and_day_and_says_why_it_is_one():
+    first = "قتل خمسة أشخاص في انفجار في قرية زركون يوم الجمعة."
+    second = "أسفر انفجار وقع يوم الجمعة في قرية زركون عن إصابة تسعة أشخاص."
+    day = dt.date(2030, 5, 4)
+    articles = [kzfacts.Article(name, text, published=day) for name, text in (("a", first), ("b", second))]
+    entities = kzfacts.reconcile(articles)
+    events = entities.entities[entities.entities["type"] == "EVENT"]
+    assert events["name"].tolist() == ["attack in زركون of 2030-05-03"]
+    merged = entities.merges[entities.merges["entity_id"].isin(events["entity_id"])]
+    assert merged["reason"].tolist() == ["«a» and «b» tell of it: same place and day."]

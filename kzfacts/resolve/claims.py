@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from kzfacts.model import Article, Claim, Entity, Mention, ResolvedClaim, Span, with_predicates
 from kzfacts.model.digest import digest
+from kzfacts.resolve.entities import Resolution
 from kzfacts.resolve.events import (
     EventKey,
     Families,
@@ -24,6 +25,7 @@ from kzfacts.resolve.events import (
 )
 from kzfacts.resolve.happenings import gather_happenings
 from kzfacts.resolve.homes import home_countries
+from kzfacts.resolve.sightings import Happening
 from kzfacts.resolve.surroundings import WIDE, Surroundings, find_surroundings, holding_places, named_places
 from kzfacts.text.lexicon import Lexicon
 
@@ -45,7 +47,7 @@ class ResolvedClaims:
 
 def resolve_claims(
     claims: Iterable[Claim],
-    entity_of: Mapping[Place, str],
+    resolution: Resolution,
     articles: Mapping[str, Article],
     mentions: Mapping[str, Sequence[Mention]],
     reprints: Mapping[str, str],
@@ -53,20 +55,21 @@ def resolve_claims(
 ) -> ResolvedClaims:
     """Put entities in place of spans.
 
-    `entity_of` holds (article_id, start, end) of every mention; `articles`, `mentions` and `reprints` (the first
-    article that prints the same text) go by article id.
+    `articles`, `mentions` and `reprints` (the first article that prints the same text) go by article id.
     """
+    entity_of = resolution.of
     given, look = list(claims), _Look(entity_of, articles, named_places(mentions, entity_of))
     families = load_families(lexicon)
     texts = {key: one.text for key, one in articles.items()}
     surroundings = find_surroundings(texts, mentions, entity_of, lexicon)
-    keys = _event_keys(given, look, mentions, reprints, families, surroundings)
+    keys, told = _event_keys(given, look, mentions, reprints, families, surroundings)
     predicates = with_predicates(lexicon.rows("predicate"))
     epithets = frozenset(one.id for one in predicates.values() if one.epithet)
     merged = _merge_repeats([look.resolve(claim, key) for claim, key in zip(given, keys, strict=True)], epithets)
     stories = sorted({one.claim.article_id for one in merged if one.topic == story_id(one.claim.article_id)})
+    places = {one.entity_id: one for one in resolution.entities if one.type == "PLACE"}
     events = [
-        *event_entities(_cues(given, keys, articles), families),
+        *event_entities(_cues(given, keys, articles), told, places, families),
         *(story_entity(articles[key]) for key in stories),
     ]
     holding = holding_places(mentions, entity_of, surroundings)
@@ -80,7 +83,7 @@ def _event_keys(
     reprints: Mapping[str, str],
     families: Families,
     surroundings: Surroundings,
-) -> list[EventKey | None]:
+) -> tuple[list[EventKey | None], dict[EventKey, Happening]]:
     """The key of the event of each claim: by family or person, else by the happening that it is a sighting of."""
     homes, published = home_countries(mentions), {key: one.published for key, one in look.articles.items()}
     keys: list[EventKey | None] = []
@@ -94,9 +97,11 @@ def _event_keys(
             voice = look.entity(claim, claim.speaker_span)
             site, text = look.site(claim, mentions), reprints.get(claim.article_id, claim.article_id)
             sightings.append(sighting_of(number, claim, site, voice, text, families))
-    for number, key in keys_of(gather_happenings(sightings, published, homes, surroundings)):
-        keys[number] = key
-    return keys
+    told = dict(keys_of(gather_happenings(sightings, published, homes, surroundings)))
+    for key, happening in told.items():
+        for sighting in happening.sightings:
+            keys[sighting.number] = key
+    return keys, told
 
 
 def _cues(

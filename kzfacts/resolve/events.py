@@ -97,15 +97,15 @@ def sighting_of(number: int, claim: Claim, site: Site, voice: str | None, text: 
     )
 
 
-def keys_of(happenings: Sequence[Happening]) -> Iterator[tuple[int, EventKey]]:
-    """For each sighting's number the key of its happening."""
+def keys_of(happenings: Sequence[Happening]) -> Iterator[tuple[EventKey, Happening]]:
+    """Each happening with a key of its own."""
     taken: set[EventKey] = set()
     for one in happenings:
         key = _key(one)
         if key in taken:
             key = key._replace(article=min(one.articles))
         taken.add(key)
-        yield from ((sighting.number, key) for sighting in one.sightings)
+        yield key, one
 
 
 def _key(one: Happening) -> EventKey:
@@ -124,24 +124,45 @@ def _background(claim: Claim, published: dt.date | None) -> str:
     return _date(day).isoformat() if old and day else ""
 
 
-def event_entities(places: Mapping[EventKey, Sequence[tuple[str, int, int, str]]], families: Families) -> list[Entity]:
-    """One entity an event; its mentions are the cues, as (article_id, start, end, surface)."""
+Cue = tuple[str, int, int, str]  # article_id, start, end, surface
+
+
+def event_entities(
+    cues_of: Mapping[EventKey, Sequence[Cue]],
+    told: Mapping[EventKey, Happening],
+    places: Mapping[str, Entity],
+    families: Families,
+) -> list[Entity]:
+    """One entity an event, named after its kind, place and day; its mentions are the cues.
+
+    `told` holds the happenings among them, `places` the entities of places by id.
+    """
     entities = []
-    for key, cues in places.items():
+    for key, cues in cues_of.items():
         label = str(families.get(key.family, {}).get("label", key.family))
+        happening = told.get(key)
+        site = min(
+            (places[one] for one in (happening.places if happening else ()) if one in places), key=_rank, default=None
+        )
         when = f" of {key.day}" if key.day else ""
+        alone = () if key.article else ("One of its kind in a story.",)
         entities.append(
             Entity(
                 entity_id=key.id,
                 type="EVENT",
-                name=f"{label}{when}",
-                name_latin=f"{label}{when}",
+                name=f"{label}{f' in {site.name}' if site else ''}{when}",
+                name_latin=f"{label}{f' in {site.name_latin}' if site else ''}{when}",
                 surfaces=tuple(sorted({surface for *_, surface in cues})) or (label,),
                 mentions=tuple(sorted({(article, start, end) for article, start, end, _ in cues})),
-                reasons=("One of its kind in a story.",) if not key.article else (),
+                reasons=tuple(happening.reasons) if happening else alone,
             )
         )
     return sorted(entities, key=lambda entity: entity.entity_id)
+
+
+def _rank(place: Entity) -> tuple[int, str, str]:
+    """The place that is named most often first."""
+    return -len(place.mentions), place.name, place.entity_id
 
 
 def story_entity(article: Article) -> Entity:

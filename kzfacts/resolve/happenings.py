@@ -98,11 +98,11 @@ def _across(told: Iterable[Happening], surroundings: Surroundings) -> list[Happe
     whole: list[Happening] = []
     for one in sorted(told, key=_clarity):
         apart = (other for other in whole if other.articles.isdisjoint(one.articles))
-        same = next((other for other in apart if _is_same(other, one, surroundings)), None)
+        same = next(((other, why) for other in apart if (why := _why_same(other, one, surroundings))), None)
         if same is None:
             whole.append(one)
         else:
-            same.swallow(one)
+            same[0].swallow(one, same[1])
     return whole
 
 
@@ -112,29 +112,32 @@ def _clarity(one: Happening) -> tuple[bool, bool, Days, tuple[str, ...], str, in
     return not one.places, one.days is None, days, tuple(sorted(one.places)), first.article, first.at
 
 
-def _is_same(one: Happening, other: Happening, surroundings: Surroundings) -> bool:
-    """Whether place and day meet; a common toll stands in for one that is unsure, copied words for all."""
+def _why_same(one: Happening, other: Happening, surroundings: Surroundings) -> str | None:
+    """Why both are one: place and day meet, a common toll for one that is unsure, copied words for all; else None."""
     told, days = one.days is not None and other.days is not None, (one.days or one.fresh, other.days or other.fresh)
     if days[0] is None or days[1] is None or not _meet(days[0], days[1]):
-        return False
-    if _is_copied(one, other):
-        return True
+        return None
+    if copied := _why_copied(one, other):
+        return copied
     exact, toll = told and agree(days[0], days[1]), _is_telling(one.figures & other.figures)
     if not one.places or not other.places:
-        return exact and toll and one.home == other.home != ""
+        return "same day and toll, at home in one country" if exact and toll and one.home == other.home != "" else None
     if not are_near(other.places, one.places, surroundings) and not are_near(one.places, other.places, surroundings):
-        return False
-    return toll or (not (one.rivals or other.rivals) and (exact or not one.busy & other.busy))
+        return None
+    if toll:
+        return "same place and toll"
+    sure = not (one.rivals or other.rivals) and (exact or not one.busy & other.busy)
+    return ("same place and day" if exact else "same place, told within days") if sure else None
 
 
-def _is_copied(one: Happening, other: Happening) -> bool:
+def _why_copied(one: Happening, other: Happening) -> str | None:
     """Whether a clause of one was copied from the other, or the whole text, which tells no second such happening."""
     if not one.clauses.isdisjoint(other.clauses):
-        return True
+        return "a clause word for word"
     if one.texts.isdisjoint(other.texts):
-        return False
+        return None
     alike = any(share_words(a, b) for a in one.clauses for b in other.clauses)
-    return alike or not (one.rivals or other.rivals)
+    return "one text reprints the other" if alike or not (one.rivals or other.rivals) else None
 
 
 def _is_telling(figures: set[tuple[str, str]]) -> bool:

@@ -42,6 +42,7 @@ class Happening:
         family: Of events.
         home: Country of the article that tells it.
         fresh: The days before its article, where no day is told.
+        reasons: Why articles are said to tell the same one.
         rivals: Its article tells another one that place and day do not tell from it.
     """
 
@@ -53,6 +54,7 @@ class Happening:
     busy: set[str] = field(default_factory=set)
     days: Days | None = None
     articles: set[str] = field(default_factory=set)
+    reasons: list[str] = field(default_factory=list)
     rivals: bool = False
 
     def add(self, sighting: Sighting) -> None:
@@ -65,8 +67,10 @@ class Happening:
         if sighting.days:
             self.days = shared_days(self.days, sighting.days)
 
-    def swallow(self, other: Happening) -> None:
-        """Take in all of another."""
+    def swallow(self, other: Happening, why: str) -> None:
+        """Take in all of another, told by other articles."""
+        first, last = sorted((min(self.articles), min(other.articles)))
+        self.reasons += [f"«{first}» and «{last}» tell of it: {why}.", *other.reasons]
         for sighting in other.sightings:
             self.add(sighting)
         self.rivals |= other.rivals

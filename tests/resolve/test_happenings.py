@@ -106,3 +106,20 @@ CLAUSE = ("a", "bomb", "went", "off", "in", "the", "old", "market", "at", "noon"
 )
 def test_copies_tell_what_the_original_tells(sightings, expected):
     assert groups(*sightings) == expected
+
+
+@pytest.mark.parametrize(
+    ("other", "why"),
+    [
+        (see("b", place="town", days=FRIDAY), "same place and day"),
+        (see("b", place="village"), "same place, told within days"),
+        (see("b", place="village", toll=9), "same place and toll"),
+        (see("b", clause=CLAUSE), "a clause word for word"),
+        (see("b", text="a"), "one text reprints the other"),
+        (see("b", days=FRIDAY, toll=9), "same day and toll, at home in one country"),
+    ],
+)
+def test_reasons(other, why):
+    one = see("a", place="village", days=FRIDAY, toll=9, clause=CLAUSE)
+    (happening,) = gather_happenings([one, other._replace(number=1)], PUBLISHED, HOMES, NEAR)
+    assert happening.reasons == [f"«a» and «b» tell of it: {why}."]
