@@ -132,3 +132,12 @@ def test_an_event_is_named_after_its_kind_place_and_day_and_says_why_it_is_one()
     assert events["name"].tolist() == ["attack in زركون of 2030-05-03"]
     merged = entities.merges[entities.merges["entity_id"].isin(events["entity_id"])]
     assert merged["reason"].tolist() == ["«a» and «b» tell of it: same place and day."]
+
+
+def test_two_sides_of_a_town_are_two_places():
+    """What happened north-west of Paris and what happened north-east of it that day are two attacks."""
+    first = "قتل 33 مسلحا في هجوم وقع شمال غرب باريس يوم الجمعة."
+    second = "قتل 19 مسلحا في هجوم وقع شمال شرق باريس يوم الجمعة."
+    day = dt.date(2030, 5, 4)
+    articles = [kzfacts.Article(name, text, published=day) for name, text in (("a", first), ("b", second))]
+    assert kzfacts.reconcile(articles).contradictions.empty

@@ -114,7 +114,7 @@ CONTRARY_NAMES = (
     Rule("causes_exclude", sets.causes_exclude, "contradiction", "cause", 2),
     Rule("places_apart", sets.places_apart, "contradiction", "location", 2),
     Rule("sets_swap", sets.sets_swap, "contradiction", "identity", 2),
-    Rule("sets_disjoint", sets.sets_disjoint, "contradiction", "identity", 1),
+    Rule("entities_differ", sets.entities_differ, "contradiction", "identity", 1),
 )
 REST = (
     Rule("other_type", voices.other_type, "incomparable"),

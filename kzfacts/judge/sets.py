@@ -52,9 +52,9 @@ def sets_swap(pair: Pair) -> str | None:
     return f"the lists agree but for {left} in one and {right} in the other"
 
 
-def sets_disjoint(pair: Pair) -> str | None:
-    """Two names for what can only be one."""
-    return "only one of them can be meant" if _members(pair) else None
+def entities_differ(pair: Pair) -> str | None:
+    """Two names for what can only be one; two lists without a common member may be of two things."""
+    return "only one of them can be meant" if pair.types == ("entity", "entity") else None
 
 
 def _places(pair: Pair) -> tuple[str, str] | None:

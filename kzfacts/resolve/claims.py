@@ -25,11 +25,14 @@ from kzfacts.resolve.events import (
 )
 from kzfacts.resolve.happenings import gather_happenings
 from kzfacts.resolve.homes import home_countries
+from kzfacts.resolve.name import fold_names
 from kzfacts.resolve.sightings import Happening
 from kzfacts.resolve.surroundings import WIDE, Surroundings, find_surroundings, holding_places, named_places
 from kzfacts.text.lexicon import Lexicon
 
 Place = tuple[str, int, int]
+_LONGEST_SIDE = 12  # letters of a word for a side
+_INSIDE = ("وسط",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def resolve_claims(
     `articles`, `mentions` and `reprints` (the first article that prints the same text) go by article id.
     """
     entity_of = resolution.of
-    given, look = list(claims), _Look(entity_of, articles, named_places(mentions, entity_of))
+    given, look = list(claims), _Look(entity_of, articles, named_places(mentions, entity_of), _sides(lexicon))
     families = load_families(lexicon)
     texts = {key: one.text for key, one in articles.items()}
     surroundings = find_surroundings(texts, mentions, entity_of, lexicon)
@@ -74,6 +77,12 @@ def resolve_claims(
     ]
     holding = holding_places(mentions, entity_of, surroundings)
     return ResolvedClaims(tuple(_with_totals(merged)), tuple(events), holding, look.named)
+
+
+def _sides(lexicon: Lexicon) -> list[str]:
+    """Folded words for a side of a place, without "the middle of", which is in it."""
+    rows = (row for row in lexicon.rows("compass") if row["id"] == "compass")
+    return [word for row in rows for word in fold_names(row["surface"]) if word not in _INSIDE]
 
 
 def _event_keys(
@@ -127,9 +136,16 @@ def _with_totals(claims: Sequence[ResolvedClaim]) -> Iterable[ResolvedClaim]:
 class _Look:
     """The look-ups of one bundle."""
 
-    def __init__(self, entity_of: Mapping[Place, str], articles: Mapping[str, Article], named: frozenset[str]) -> None:
+    def __init__(
+        self,
+        entity_of: Mapping[Place, str],
+        articles: Mapping[str, Article],
+        named: frozenset[str],
+        sides: Iterable[str],
+    ) -> None:
         self.entity_of = entity_of
         self.named = named
+        self._sides = frozenset(sides)
         self.articles = articles
         self._sha = {key: hashlib.sha256(article.text.encode()).hexdigest() for key, article in articles.items()}
         self._kinds: dict[str, dict[Span, str | None]] = {}
@@ -163,7 +179,14 @@ class _Look:
         struck = claim.members[0] if claim.predicate == "target" and len(claim.members) == 1 else None
         span = struck if struck in self._kinds[article] else claim.place_span
         kind = self._kinds[article].get(span) if span else None
-        return Site(None) if span is None or kind in WIDE else Site(self.entity(claim, span), kind == "city")
+        if span is None or kind in WIDE or self._is_beside(article, span):
+            return Site(None)
+        return Site(self.entity(claim, span), kind == "city")
+
+    def _is_beside(self, article: str, span: Span) -> bool:
+        """Whether it happened to one side of the place: شمال شرق بغداد, somewhere north-east of Baghdad."""
+        before = self.articles[article].text[max(0, span.start - _LONGEST_SIDE) : span.start].split()
+        return bool(before) and fold_names([before[-1]])[0] in self._sides
 
     def _places(self, article: str, mentions: Sequence[Mention]) -> dict[Span, str | None]:
         """Kinds of its places that somebody calls by name."""

@@ -83,7 +83,10 @@ def _place_bare(found: list[Happening], bare: Sequence[Sighting], home: str, fre
 def _fits(one: Happening, sighting: Sighting, surroundings: Surroundings) -> bool:
     """Whether neither place, day nor number of a sighting is another's."""
     places = not one.places or sighting.place is None or are_near((sighting.place,), one.places, surroundings)
-    days = not one.is_long if sighting.days is None else one.days is None or agree(one.days, sighting.days)
+    if sighting.days is None:
+        days = not one.is_long
+    else:
+        days = not is_long(sighting.days) if one.days is None else agree(one.days, sighting.days)
     return places and days and not one.is_contradicted_by(sighting)
 
 
