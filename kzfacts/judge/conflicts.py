@@ -49,9 +49,10 @@ def _conflict(
         n_origins=count_origins(claims, setting),
         summary=summary_text(label, sides, setting),
     )
+    told = [_values(side, setting) for side in sides]
     rows = tuple(
-        Side(conflict_id=conflict_id, side=number, value=_values(side, setting), claim_id=claim.claim_id)
-        for number, (side, copies) in enumerate(zip(sides, members, strict=True), 1)
+        Side(conflict_id=conflict_id, side=number, value=value, claim_id=claim.claim_id)
+        for number, (value, copies) in enumerate(zip(told, members, strict=True), 1)
         for claim in copies
     )
     return conflict, rows, relations

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from kzfacts.judge.saying import Saying, Setting, core_of
 from kzfacts.model import ResolvedClaim
 from kzfacts.text.reprints import clause_words
 
+_SEVERAL = 2
 Key = tuple[object, ...]
 
 
@@ -18,19 +19,33 @@ def count_origins(claims: Iterable[ResolvedClaim], setting: Setting) -> int:
     Every speaker with a value is one. Of texts in which outlets speak for
     themselves, as few outlets as can have written all of them.
     """
-    voices: list[set[Key]] = []
-    texts: list[tuple[set[Key], set[str]]] = []
-    for claim in claims:
-        keys = set(_keys(claim, setting))
-        if claim.speaker is not None:
-            joined = [group for group in voices if not group.isdisjoint(keys)]
-            voices = [group for group in voices if group.isdisjoint(keys)] + [keys.union(*joined)]
-            continue
-        same = [text for text in texts if not text[0].isdisjoint(keys)]
-        outlet = setting.name(claim.via) if claim.via else setting.source(claim)
-        whole = keys.union(*(text[0] for text in same)), {outlet}.union(*(text[1] for text in same))
-        texts = [text for text in texts if text[0].isdisjoint(keys)] + [whole]
-    return len(voices) + _fewest([outlets for _, outlets in texts])
+    claims = list(claims)
+    if len(claims) < _SEVERAL:
+        return len(claims)
+    roots = _roots([tuple(_keys(claim, setting)) for claim in claims])
+    voices = {root for root, claim in zip(roots, claims, strict=True) if claim.speaker is not None}
+    printed: dict[int, set[str]] = defaultdict(set)
+    for root, claim in zip(roots, claims, strict=True):
+        if claim.speaker is None:
+            printed[root].add(setting.name(claim.via) if claim.via else setting.source(claim))
+    return len(voices) + _fewest(list(printed.values()))
+
+
+def _roots(keys_of: Sequence[Iterable[Key]]) -> list[int]:
+    """For each set of keys the first of those that it is joined with by common keys."""
+    root = list(range(len(keys_of)))
+    first: dict[Key, int] = {}
+
+    def find(one: int) -> int:
+        while root[one] != one:
+            root[one] = one = root[root[one]]
+        return one
+
+    for number, keys in enumerate(keys_of):
+        for key in keys:
+            low, high = sorted((find(first.setdefault(key, number)), find(number)))
+            root[high] = low
+    return [find(number) for number in range(len(root))]
 
 
 def _keys(claim: ResolvedClaim, setting: Setting) -> Iterator[Key]:
@@ -48,11 +63,12 @@ def _keys(claim: ResolvedClaim, setting: Setting) -> Iterator[Key]:
 
 def _fewest(printed: Sequence[set[str]]) -> int:
     """How many outlets can have written texts printed by these: at each step the one that prints most of the rest."""
-    left, count = sorted(printed, key=len), 0
+    alone = {outlet for outlets in printed if len(outlets) == 1 for outlet in outlets}
+    left = [outlets for outlets in printed if outlets.isdisjoint(alone)]
+    count = len(alone)
     while left:
         prints = Counter(outlet for outlets in left for outlet in outlets)
-        alone = left[0] if len(left[0]) == 1 else prints
-        first = min(alone, key=lambda outlet: (-prints[outlet], outlet))
+        first = min(prints, key=lambda outlet: (-prints[outlet], outlet))
         left, count = [outlets for outlets in left if first not in outlets], count + 1
     return count
 

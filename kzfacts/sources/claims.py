@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
@@ -50,7 +51,10 @@ def read_claims(frame: pd.DataFrame, recomputed: Collection[str] = ()) -> GivenC
     if frame.empty:
         raise InputError("`claims` has no rows")
     rows = [_clean(row, number) for number, row in enumerate(frame.to_dict("records"))]
-    articles = {row["article_id"]: _article(row["article_id"], rows) for row in rows}
+    own: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        own[row["article_id"]].append(row)
+    articles = {article_id: _article(article_id, its) for article_id, its in own.items()}
     names = {name for row in rows for key in ("subject", *_ENTITIES) if (name := row.get(key))}
     claims = {one.claim_id: one for row in rows for one in [_resolved(row, articles[row["article_id"]])]}
     return GivenClaims(tuple(articles.values()), _entities(names), tuple(claims.values()))
@@ -89,9 +93,8 @@ def _day(value: object, key: str, number: int) -> dt.date:
     return moment.date()
 
 
-def _article(article_id: str, rows: list[dict[str, Any]]) -> Article:
+def _article(article_id: str, own: list[dict[str, Any]]) -> Article:
     """An article made of the evidences of its claims."""
-    own = [row for row in rows if row["article_id"] == article_id]
     evidences = dict.fromkeys(row["evidence"] for row in own if row.get("evidence"))
     source = next((row["source"] for row in own if "source" in row), None)
     published = next((row["published"] for row in own if "published" in row), None)

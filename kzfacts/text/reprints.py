@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 from zlib import crc32
 
@@ -73,6 +74,7 @@ def share_words(one: Sequence[str], other: Sequence[str]) -> bool:
     return len(common) >= SAME * min(len(set(one)), len(set(other)))
 
 
+@lru_cache(maxsize=1 << 14)
 def clause_words(clause: str) -> tuple[str, ...]:
     """The folded words of a clause so long that who has the same has copied it; none of a shorter one."""
     forms = split_words(fold(clause).text).forms
