@@ -82,6 +82,8 @@ def _take_in_parts(persons: list[Draft], alike: Alike) -> None:
     The end of a longer name may be the father's: only a shared office lets it in.
     """
     for short in sorted(persons, key=lambda draft: -len(draft.items[0].name.words)):
+        if not short.items:
+            continue  # a shorter one has taken it, for one of its longer spellings
         name = short.items[0].name
         others = [long for long in persons if long is not short and long.items]
         begun = [long for long in others if _holds(long, name, alike, at_end=False) and not _clash(long, short)]
