@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from kzfacts.model import Comparison
 from kzfacts.resolve.alike import Alike, alike_words
+from kzfacts.resolve.bearing import Bearing, names_of
 from kzfacts.resolve.block import block_names
 from kzfacts.resolve.cluster import link
 from kzfacts.resolve.compare import compare_parsed, score_words
@@ -81,16 +82,18 @@ def _take_in_parts(persons: list[Draft], alike: Alike) -> None:
 
     The end of a longer name may be the father's: only a shared office lets it in.
     """
+    index = Bearing(persons)
     for short in sorted(persons, key=lambda draft: -len(draft.items[0].name.words)):
         if not short.items:
             continue  # a shorter one has taken it, for one of its longer spellings
         name = short.items[0].name
-        others = [long for long in persons if long is not short and long.items]
+        others = [long for long in index.of(alike.get(name.words[0].text, ())) if long is not short]
         begun = [long for long in others if _holds(long, name, alike, at_end=False) and not _clash(long, short)]
         ended = [long for long in others if _holds(long, name, alike, at_end=True) and share(long, short)]
         if len(begun) > 1:
             begun = [long for long in begun if share(long, short)]
         for long in dict.fromkeys((*begun, *ended)):
+            index.note(short, long)
             short.take(long, f"«{_surface(short)}» is a part of «{_surface(long)}»")
     persons[:] = [draft for draft in persons if draft.items]
 
@@ -100,11 +103,7 @@ def _clash(a: Draft, b: Draft) -> bool:
 
 
 def _holds(long: Draft, short: Name, alike: Alike, *, at_end: bool) -> bool:
-    return any(_is_part(short.words, name.words, alike, at_end=at_end) for name in _names(long))
-
-
-def _names(draft: Draft) -> dict[Name, None]:
-    return dict.fromkeys(item.name for item in draft.items)
+    return any(_is_part(short.words, name.words, alike, at_end=at_end) for name in names_of(long))
 
 
 def _is_part(short: tuple[Word, ...], long: tuple[Word, ...], alike: Alike, *, at_end: bool) -> bool:
@@ -118,12 +117,13 @@ def _parts_of_names(items: Sequence[Item], persons: list[Draft], alike: Alike) -
     """Surnames and given names go to the person who bears them; the drafts of those who are left."""
     seen: dict[Item, Draft] = {item: draft for draft in persons for item in draft.items}
     fitting: dict[str, list[tuple[int, Draft]]] = {}
+    index = Bearing(persons)
     alone: list[Item] = []
     keys: list[str] = []
     for item in items:
         ranked = fitting.get(item.folded)
         if ranked is None:
-            ranked = fitting[item.folded] = _bearers(item.name, persons, alike)
+            ranked = fitting[item.folded] = _bearers(item.name, index, alike)
         bearers, where = _choose(item, ranked)
         chosen = _one_bearer(item, bearers, alike, seen) if where == "article" else _only(bearers)
         if chosen is None:
@@ -136,14 +136,14 @@ def _parts_of_names(items: Sequence[Item], persons: list[Draft], alike: Alike) -
     return merge_spellings(list(group(alone, keys, "PERSON")), _spell_one)
 
 
-def _bearers(part: Name, persons: Sequence[Draft], alike: Alike) -> list[tuple[int, Draft]]:
+def _bearers(part: Name, index: Bearing, alike: Alike) -> list[tuple[int, Draft]]:
     """Persons with a word of that name: rank 3 as the surname, 2 as the given name, 1 as another."""
     words = [word for word in part.words if not word.initial]
     initials = [word for word in part.words if word.initial]
     spelled = frozenset(text for word in words for text in alike.get(word.text, ()))
     found = []
-    for person in persons:
-        names = [name for name in _names(person) if len(name.words) > 1 and _fit_initials(initials, name)]
+    for person in index.of(spelled):
+        names = [name for name in names_of(person) if len(name.words) > 1 and _fit_initials(initials, name)]
         rank = max((_rank(spelled, name) for name in names), default=0)
         if rank:
             found.append((rank, person))
