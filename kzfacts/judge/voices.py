@@ -8,6 +8,7 @@ from kzfacts.judge.saying import STORY, Pair, as_date, days_between
 from kzfacts.judge.tables import load_lasting, load_statuses, load_tracks, status_id
 
 LEAST_SURE = 0.4  # below it a reading is too unsure to accuse anybody
+_ANSWERED = 1  # days in which a report is denied
 _CHANGING = frozenset({"status", "role"})
 _TIMED = frozenset({"date", "interval", "duration", "condition"})
 _MEASURED = frozenset({"quantity", "date", "interval", "duration", "set", "entity", "place"})
@@ -70,6 +71,8 @@ def denied_since(pair: Pair) -> str | None:
     if not (_opposed(pair) and _same_core(pair) and pair.types[0] in _CHANGING):
         return None
     gap, row = pair.days_between, load_statuses().get(status_id(pair.a.claim.value).partition(":")[0])
+    if "denied" in (pair.a.read.modality, pair.b.read.modality) and abs(gap or 0) <= _ANSWERED:
+        return None  # who denies what was said the day before denies that it was so
     window = load_tracks()[row.track].window if row else 0
     return "what holds on one day need not on another" if window is not None and abs(gap or 0) > window else None
 
