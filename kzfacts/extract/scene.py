@@ -33,6 +33,7 @@ class Scene:
         openings: Word -> the quotation that begins there.
         outlets: Words that name an outlet.
         impersonal: Words of phrases by which the outlet itself speaks.
+        deeds: Bare masdars of what can happen: "killing", "withdrawal".
     """
 
     doc: Document
@@ -45,6 +46,7 @@ class Scene:
     openings: dict[int, Span] = field(default_factory=dict)
     outlets: set[int] = field(default_factory=set)
     impersonal: set[int] = field(default_factory=set)
+    deeds: set[int] = field(default_factory=set)
 
     def form(self, word: int) -> str:
         """The folded word, "" past the end."""
@@ -140,7 +142,16 @@ def _place_impersonal(scene: Scene, hit: Hit) -> None:
         scene.impersonal.update(range(hit.first, hit.last + 1))
 
 
+def _place_deed(scene: Scene, hit: Hit) -> None:
+    if hit.form == "noun" and not hit.prefix:
+        scene.deeds.add(hit.first)
+
+
 _PLACES = {
+    "event": _place_deed,
+    "count_cue": _place_deed,
+    "frame": _place_deed,
+    "status": _place_deed,
     "particle": _place_particle,
     "aside": _place_phrase,
     "statement": _place_phrase,

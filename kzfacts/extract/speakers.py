@@ -89,7 +89,7 @@ def _described(scene: Scene, word: int, last: int, stop: int) -> Speaker:
             (works_for and scene.is_outlet(known)) or (_is_person(known) and _is_apposed(scene, word, known))
         ):
             return Speaker(Span(known.start, known.end), word, scene.last_word(known.end), known)
-        if not _continues(scene, last + 1) or not _agrees(scene, word, last + 1):
+        if not _continues(scene, last + 1) or not _agrees(scene, word, last + 1) or _is_deed(scene, last + 1):
             break
         last = last + 1 if known is None else scene.last_word(known.end)
     after = scene.heads.get(last + 1)
@@ -133,6 +133,11 @@ def _agrees(scene: Scene, head: int, word: int) -> bool:
     if any(scene.roles.get(at) == "preposition" or scene.form(at) == "باسم" for at in (before, word)):
         return True
     return _is_definite(scene, word) == _is_definite(scene, before)
+
+
+def _is_deed(scene: Scene, word: int) -> bool:
+    """Whether a bare masdar behind a definite noun begins what is said: أعلن المتحدث انسحاب القوات."""
+    return word in scene.deeds and word not in scene.heads and _is_definite(scene, word - 1)
 
 
 def _is_definite(scene: Scene, word: int) -> bool:

@@ -31,6 +31,8 @@ def read_counts(reading: Reading) -> Iterator[Claim]:
     group: str | None = None
     for quantity in reading.quantities:
         item = quantity.item
+        if _is_name(reading, quantity):
+            continue
         cue = cue_of(reading, quantity)
         predicate = cue.entry.row["predicate"] if cue else _predicate_of_unit(reading, quantity)
         part = _is_part(reading, quantity)
@@ -133,6 +135,13 @@ def _is_known_pair(reading: Reading, quantity: Placed[Quantity]) -> bool:
     if item.low != _PAIR or item.high != _PAIR or quantity.first != quantity.last:
         return False
     return reading.doc.forms[quantity.first].startswith(DEFINITE)
+
+
+def _is_name(reading: Reading, quantity: Placed[Quantity]) -> bool:
+    """Whether the word is part of a body's name: طالبان is no two students."""
+    mention = reading.mentions.at(quantity.first)
+    named = mention is not None and mention.item.form == "name" and mention.item.type == "ORG"
+    return named and mention is not None and mention.last >= quantity.last
 
 
 def _says_nothing(item: Quantity) -> bool:

@@ -75,7 +75,10 @@ def _claim(
         event=_family(reading, cue, row),
         subject=subject,
         members=tuple(Span(one.start, one.end) for one in members),
-        **(_speech_act(reading, cue, value_span) if row.get("speech_act") else {}),
+        **(
+            _own_speech(reading, cue, value_span)
+            | (_speech_act(reading, cue, value_span) if row.get("speech_act") else {})
+        ),
     )
 
 
@@ -85,6 +88,15 @@ def _speech_act(reading: Reading, cue: Placed[Hit], value_span: Span) -> dict[st
         return {}
     doer = agent_of(reading, cue, _SPEAKERS)
     return {"speaker": doer.item.surface, "speaker_span": Span(doer.item.start, doer.item.end)} if doer else {}
+
+
+def _own_speech(reading: Reading, cue: Placed[Hit], value_span: Span) -> dict[str, Any]:
+    """Who says a deed to be theirs, or denies it: نفى التنظيم مسؤوليته عن الهجوم."""
+    speech = speaker_at(reading.attributions, cue.item.start, cue.item.end)
+    if speech is None or speech.speaker != value_span:
+        return {}
+    own: dict[str, Any] = {"speaker": value_span.of(reading.article.text), "speaker_span": value_span}
+    return own | ({"modality": "denied"} if speech.speech == "denied" else {})
 
 
 def _family(reading: Reading, cue: Placed[Hit], row: Mapping[str, Any]) -> str | None:

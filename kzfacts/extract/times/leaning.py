@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import takewhile
 
 from kzfacts.extract.times.anchor import Lean
 from kzfacts.extract.times.values import Meaning, Moment, Stretch
@@ -10,6 +11,8 @@ from kzfacts.model.timex import Signal
 from kzfacts.text.document import Document, Hit
 
 _REACH = 8
+_OPENING = 20  # words from the verb that opens a sentence to the day
+_HITS_OF_A_WORD = 8
 _SHORTEST = 5  # letters of a verb with the sign of the future: سيبدأ
 _FUTURE_SIGNS = ("سي", "ست", "سن")
 _PARTICLES = frozenset(("سوف", "لن"))
@@ -72,4 +75,14 @@ def _lean_of_verb(doc: Document, word: int) -> Lean | None:
             return "coming"
         if place in planned:
             return "near"
-    return None
+    return "near" if _opens_with_plan(doc, word, first) else None
+
+
+def _opens_with_plan(doc: Document, word: int, near: int) -> bool:
+    """Whether the sentence opens with a verb of a plan, not far before: يصل وزير خارجية ... إلى ... يوم الأحد."""
+    first = doc.sentence_of(word).first
+    if first >= near or word - first > _OPENING or any(form in _SAID for form in doc.forms[first:near]):
+        return False
+    place = bisect_left(doc.hits, first, key=lambda hit: hit.first)
+    opening = takewhile(lambda hit: hit.first == first, doc.hits[place : place + _HITS_OF_A_WORD])
+    return any(hit.table == "time_ahead" and hit.form == "present" and not _may_be_past(doc, hit) for hit in opening)
