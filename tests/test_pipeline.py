@@ -141,3 +141,31 @@ def test_two_sides_of_a_town_are_two_places():
     day = dt.date(2030, 5, 4)
     articles = [kzfacts.Article(name, text, published=day) for name, text in (("a", first), ("b", second))]
     assert kzfacts.reconcile(articles).contradictions.empty
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "predicate"),
+    [
+        (
+            "أعلن الجيش مقتل القيادي سالم كريم في غارة يوم الثلاثاء.",
+            "نفت الحركة مقتل القيادي سالم كريم.",
+            "victim",
+        ),
+        (
+            "تبنت حركة طالبان الهجوم الذي وقع في كابول يوم الثلاثاء.",
+            "نفت حركة طالبان مسؤوليتها عن الهجوم الذي وقع في كابول يوم الثلاثاء.",
+            "perpetrator",
+        ),
+        (
+            "سيطرت قوات المعارضة على مدينة إدلب يوم الثلاثاء.",
+            "نفت الحكومة السورية سيطرة قوات المعارضة على مدينة إدلب.",
+            "took_control_of",
+        ),
+    ],
+)
+def test_a_denial_meets_what_it_denies(first, second, predicate):
+    """The army reports a death, the movement denies it; one reads a claim of responsibility, another its denial."""
+    day = dt.date(2030, 3, 6)
+    articles = [kzfacts.Article(name, text, published=day) for name, text in (("a", first), ("b", second))]
+    pairs = kzfacts.reconcile(articles).contradictions
+    assert pairs[["predicate", "kind"]].to_numpy().tolist() == [[predicate, "negation"]]

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kzfacts.model import Article, Claim, Entity, Mention, ResolvedClaim, Span, with_predicates
-from kzfacts.model.digest import digest
+from kzfacts.model import Article, Claim, Entity, Mention, ResolvedClaim, with_predicates
 from kzfacts.resolve.entities import Resolution
 from kzfacts.resolve.events import (
     EventKey,
     Families,
     Scene,
-    Site,
     event_entities,
     key_of,
     keys_of,
@@ -25,14 +22,12 @@ from kzfacts.resolve.events import (
 )
 from kzfacts.resolve.happenings import gather_happenings
 from kzfacts.resolve.homes import home_countries
-from kzfacts.resolve.name import fold_names
+from kzfacts.resolve.look import Look, sides_of
 from kzfacts.resolve.sightings import Happening
-from kzfacts.resolve.surroundings import WIDE, Surroundings, find_surroundings, holding_places, named_places
+from kzfacts.resolve.surroundings import Surroundings, find_surroundings, holding_places, named_places
 from kzfacts.text.lexicon import Lexicon
 
-Place = tuple[str, int, int]
-_LONGEST_SIDE = 12  # letters of a word for a side
-_INSIDE = ("وسط",)
+_OF_A_DEED = frozenset(("victim", "injured_victim", "perpetrator"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +56,7 @@ def resolve_claims(
     `articles`, `mentions` and `reprints` (the first article that prints the same text) go by article id.
     """
     entity_of = resolution.of
-    given, look = list(claims), _Look(entity_of, articles, named_places(mentions, entity_of), _sides(lexicon))
+    given, look = list(claims), Look(entity_of, articles, named_places(mentions, entity_of), sides_of(lexicon))
     families = load_families(lexicon)
     texts = {key: one.text for key, one in articles.items()}
     surroundings = find_surroundings(texts, mentions, entity_of, lexicon)
@@ -79,15 +74,9 @@ def resolve_claims(
     return ResolvedClaims(tuple(_with_totals(merged)), tuple(events), holding, look.named)
 
 
-def _sides(lexicon: Lexicon) -> list[str]:
-    """Folded words for a side of a place, without "the middle of", which is in it."""
-    rows = (row for row in lexicon.rows("compass") if row["id"] == "compass")
-    return [word for row in rows for word in fold_names(row["surface"]) if word not in _INSIDE]
-
-
 def _event_keys(
     claims: Sequence[Claim],
-    look: _Look,
+    look: Look,
     mentions: Mapping[str, Sequence[Mention]],
     reprints: Mapping[str, str],
     families: Families,
@@ -110,7 +99,25 @@ def _event_keys(
     for key, happening in told.items():
         for sighting in happening.sightings:
             keys[sighting.number] = key
-    return keys, told
+    return _with_known(claims, keys, look), told
+
+
+def _with_known(claims: Sequence[Claim], keys: Sequence[EventKey | None], look: Look) -> list[EventKey | None]:
+    """The keys; who is said of no event to have died or done it belongs to the only one of which somebody says so."""
+    named = [
+        (claim.predicate, look.entity(claim, claim.members[0]))
+        if claim.predicate in _OF_A_DEED and claim.members
+        else None
+        for claim in claims
+    ]
+    known: dict[object, set[EventKey]] = defaultdict(set)
+    for key, who in zip(keys, named, strict=True):
+        if key is not None and who is not None:
+            known[who].add(key)
+    return [
+        min(known[who]) if key is None and who is not None and who[1] and len(known[who]) == 1 else key
+        for key, who in zip(keys, named, strict=True)
+    ]
 
 
 def _cues(
@@ -131,77 +138,6 @@ def _with_totals(claims: Sequence[ResolvedClaim]) -> Iterable[ResolvedClaim]:
     for one in claims:
         span = one.claim.part_of
         yield replace(one, part_of=totals.get((one.claim.article_id, span))) if span else one
-
-
-class _Look:
-    """The look-ups of one bundle."""
-
-    def __init__(
-        self,
-        entity_of: Mapping[Place, str],
-        articles: Mapping[str, Article],
-        named: frozenset[str],
-        sides: Iterable[str],
-    ) -> None:
-        self.entity_of = entity_of
-        self.named = named
-        self._sides = frozenset(sides)
-        self.articles = articles
-        self._sha = {key: hashlib.sha256(article.text.encode()).hexdigest() for key, article in articles.items()}
-        self._kinds: dict[str, dict[Span, str | None]] = {}
-
-    def resolve(self, claim: Claim, key: EventKey | None) -> ResolvedClaim:
-        """The claim with entities, about the event of that key."""
-        subject = self.entity(claim, claim.subject_span)
-        event_id = key.id if key else None
-        topic = event_id or subject or story_id(claim.article_id)
-        return ResolvedClaim(
-            claim_id=self._claim_id(claim),
-            claim=claim,
-            subject=subject or topic,
-            topic=topic,
-            value=self._value(claim),
-            speaker=self.entity(claim, claim.speaker_span),
-            via=self.entity(claim, claim.via_span),
-            event_id=event_id,
-            place=self.entity(claim, claim.place_span),
-        )
-
-    def entity(self, claim: Claim, span: Span | None) -> str | None:
-        """The entity of a span of the claim's article."""
-        return self.entity_of.get((claim.article_id, *span)) if span else None
-
-    def site(self, claim: Claim, mentions: Mapping[str, Sequence[Mention]]) -> Site:
-        """Where it happened, where that is narrower than a region."""
-        article = claim.article_id
-        if article not in self._kinds:
-            self._kinds[article] = self._places(article, mentions.get(article, ()))
-        struck = claim.members[0] if claim.predicate == "target" and len(claim.members) == 1 else None
-        span = struck if struck in self._kinds[article] else claim.place_span
-        kind = self._kinds[article].get(span) if span else None
-        if span is None or kind in WIDE or self._is_beside(article, span):
-            return Site(None)
-        return Site(self.entity(claim, span), kind == "city")
-
-    def _is_beside(self, article: str, span: Span) -> bool:
-        """Whether it happened to one side of the place: شمال شرق بغداد, somewhere north-east of Baghdad."""
-        before = self.articles[article].text[max(0, span.start - _LONGEST_SIDE) : span.start].split()
-        return bool(before) and fold_names([before[-1]])[0] in self._sides
-
-    def _places(self, article: str, mentions: Sequence[Mention]) -> dict[Span, str | None]:
-        """Kinds of its places that somebody calls by name."""
-        places = ((Span(one.start, one.end), one.kind) for one in mentions if one.type == "PLACE")
-        return {span: kind for span, kind in places if self.entity_of.get((article, *span)) in self.named}
-
-    def _claim_id(self, claim: Claim) -> str:
-        spans = (claim.value_span, claim.evidence_span, claim.subject_span, claim.cue_span)
-        return digest("c", claim.article_id, self._sha[claim.article_id], *spans, claim.predicate)
-
-    def _value(self, claim: Claim) -> str:
-        members = [self.entity(claim, span) or span.of(self.articles[claim.article_id].text) for span in claim.members]
-        if claim.value_type == "set" and members:
-            return "|".join(sorted(set(members)))
-        return members[0] if claim.value_type in ("entity", "place") and members else claim.value
 
 
 def _merge_repeats(resolved: Sequence[ResolvedClaim], epithets: Container[str]) -> list[ResolvedClaim]:
