@@ -12,6 +12,7 @@ _ARTICLE = "ال"
 _SOFT = frozenset(' «»"(')
 _INDEFINITE_LINKS = frozenset(("في", "من"))
 _APART = frozenset(":.;!?\n")
+_SHORT_NAME = 3
 _LONGEST_NAME = 14  # words of a noun phrase that no mention covers
 
 
@@ -137,7 +138,15 @@ def _agrees(scene: Scene, head: int, word: int) -> bool:
 
 def _is_deed(scene: Scene, word: int) -> bool:
     """Whether a bare masdar behind a definite noun begins what is said: أعلن المتحدث انسحاب القوات."""
-    return word in scene.deeds and word not in scene.heads and _is_definite(scene, word - 1)
+    if word not in scene.deeds or word in scene.heads:
+        return False
+    return _is_definite(scene, word - 1) or _ends_name(scene, word - 1)
+
+
+def _ends_name(scene: Scene, word: int) -> bool:
+    """Whether a name ends at a word: مدير مطار عدن."""
+    named = (scene.heads.get(first) for first in range(max(0, word - _SHORT_NAME), word + 1))
+    return any(one is not None and one.form == "name" and scene.last_word(one.end) == word for one in named)
 
 
 def _is_definite(scene: Scene, word: int) -> bool:

@@ -17,7 +17,7 @@ _CAUSES = frozenset(
 )
 _ARRESTED = frozenset(("unrest", "coup"))  # of single arrests a day has many
 _EVENTS = {
-    "aircraft_count": frozenset(("transport", "deployment")),
+    "aircraft_count": frozenset(("transport", "deployment", "strike")),
     "force_size": frozenset(("deployment",)),
     "evacuated_count": frozenset(("evacuation",)),
     "round_count": frozenset(("talks", "agreement", "peace-process")),

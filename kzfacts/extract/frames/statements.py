@@ -110,5 +110,6 @@ def _target(reading: Reading, first: int, stop: int) -> str | None:
         (one.first, one.item.id)
         for table in ("theme", "event")
         for one in reading.of(table).within(first, min(stop, first + _REACH - 1))
+        if one.item.form not in ("past", "present")
     ]
     return min(found)[1] if found else None
