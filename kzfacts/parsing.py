@@ -16,6 +16,7 @@ from kzfacts.sources.dating import date_articles
 from kzfacts.sources.language import find_foreign, is_read
 from kzfacts.sources.problem import Problem
 from kzfacts.sources.weekdays import find_odd_weekdays
+from kzfacts.text.collector import collector_at_rest
 
 Extractor = Callable[[Article], Iterable[Claim]]
 
@@ -83,6 +84,7 @@ class _Found(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
+@collector_at_rest()
 def _parse(article: Article, lexicons: tuple[str | Path, ...]) -> _Found:
     if not is_read(article):
         return _Found()

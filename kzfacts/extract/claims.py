@@ -21,11 +21,13 @@ from kzfacts.extract.quantities import quantities_in
 from kzfacts.extract.reading import HitTracks, Reading, Track, find_breaks, find_heads, place
 from kzfacts.extract.times import expressions_in, resolved_times
 from kzfacts.model import Article, Claim, Span
+from kzfacts.text.collector import collector_at_rest
 from kzfacts.text.document import read_document
 from kzfacts.text.layout import read_layout
 from kzfacts.text.normalize import fold
 
 
+@collector_at_rest()
 def extract(article: Article, *, lexicons: Sequence[str | Path] = ()) -> tuple[Claim, ...]:
     """The claims of one article, in the order of the text.
 
