@@ -5,14 +5,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from kzfacts.judge.saying import EVERYBODY, Pair, Saying, as_date, days_between
+from kzfacts.judge.saying import EVERYBODY, Pair, Saying, days_between
 from kzfacts.judge.tables import load_changing, load_units
 from kzfacts.model import Claim
 
 ABOUT = 0.10  # "about 50" may be 45 or 55
 ROUNDED = 0.05  # 400 may stand for 390: at most this share off, and a round number
 CLOSE = 0.10  # counts this near are a slight contradiction
-_NEXT_DAY = (-1, 1)
 FAR = 2.0  # one at least twice the other is a grave one
 
 
@@ -49,7 +48,8 @@ def range_of(claim: Claim) -> Range:
     return Range(low, high, claim.modifier == "more_than", claim.modifier == "less_than")
 
 
-def _ranges(pair: Pair) -> tuple[Range, Range] | None:
+def ranges_of(pair: Pair) -> tuple[Range, Range] | None:
+    """Both counts; None where one is no count."""
     if pair.types != ("quantity", "quantity"):
         return None
     return range_of(pair.a.read), range_of(pair.b.read)
@@ -86,7 +86,7 @@ def _is_bare(low: float | None, high: float | None) -> bool:
 
 def same_count(pair: Pair) -> str | None:
     """The same count in other words."""
-    ranges = _ranges(pair)
+    ranges = ranges_of(pair)
     if ranges is None or not (ranges[0].holds(ranges[1]) and ranges[1].holds(ranges[0])):
         return None
     return "the same count" if pair.a.read.modifier == pair.b.read.modifier else None
@@ -94,7 +94,7 @@ def same_count(pair: Pair) -> str | None:
 
 def vague_count(pair: Pair) -> str | None:
     """A vague word such as dozens sets no count."""
-    ranges = _ranges(pair)
+    ranges = ranges_of(pair)
     if ranges is None or "vague" not in (pair.a.read.modifier, pair.b.read.modifier):
         return None
     return "a vague word sets no exact count"
@@ -111,7 +111,7 @@ def part_of_whole(pair: Pair) -> str | None:
 def part_above_whole(pair: Pair) -> str | None:
     """A part cannot exceed the whole."""
     parts = _part_and_whole(pair)
-    if parts is None or (pair.predicate.cumulative and _grew(pair)):
+    if parts is None or (pair.predicate.cumulative and grew(pair)):
         return None
     part, whole = parts
     if not range_of(whole.read).is_below(range_of(part.read)) or _rounded(pair):
@@ -128,13 +128,13 @@ def _part_and_whole(pair: Pair) -> tuple[Saying, Saying] | None:
 
 def bound_holds(pair: Pair) -> str | None:
     """One number fits both wordings."""
-    ranges = _ranges(pair)
+    ranges = ranges_of(pair)
     return "one number fits both wordings" if ranges and ranges[0].meets(ranges[1]) else None
 
 
 def rounded_count(pair: Pair) -> str | None:
     """A round number may stand for one close to it."""
-    return "the round number may stand for the other" if _ranges(pair) and _rounded(pair) else None
+    return "the round number may stand for the other" if ranges_of(pair) and _rounded(pair) else None
 
 
 def _rounded(pair: Pair) -> bool:
@@ -157,50 +157,19 @@ def _grain(number: float) -> float:
 
 def another_person(pair: Pair) -> str | None:
     """Ages so far apart are those of two persons of one name."""
-    if pair.predicate.id != "age" or _ranges(pair) is None:
+    if pair.predicate.id != "age" or ranges_of(pair) is None:
         return None
     low, high = sorted(range_of(saying.read).low for saying in (pair.a, pair.b))
     return "ages so far apart are those of two persons" if high >= FAR * low else None
 
 
-def two_voices(pair: Pair) -> str | None:
-    """Two voices count what is over, one in the next day's paper; neither says as of when."""
-    if not (pair.predicate.cumulative and _ranges(pair) and _grew(pair)) or pair.days_between_prints not in _NEXT_DAY:
-        return None
-    voices = {pair.a.claim.speaker, pair.b.claim.speaker}
-    timed = any(saying.read.as_of_day for saying in (pair.a, pair.b))
-    if timed or None in voices or pair.same_speaker or not _is_over(pair):
-        return None
-    return "two voices count the same event, which was over; the later count may be the newer one"
-
-
-def _is_over(pair: Pair) -> bool:
-    """Whether one of them gives a day or two for it, and both were printed after that."""
-    days = [
-        (as_date(read.event_first_day), as_date(read.event_last_day))
-        for read in (pair.a.read, pair.b.read)
-        if read.event_first_day and read.event_last_day
-    ]
-    first, last = min(days, key=lambda ends: ends[1] - ends[0], default=(None, None))
-    printed = [pair.setting.published.get(saying.read.article_id) for saying in (pair.a, pair.b)]
-    if first is None or last is None or (last - first).days > 1:
-        return False
-    return all(day is not None and as_date(day) > last for day in printed)
-
-
-def toll_grew(pair: Pair) -> str | None:
-    """A count that grows with time, given later and higher."""
-    if pair.predicate.cumulative and _ranges(pair) and _grew(pair):
-        return "the later count is the higher one, as counts grow"
-    return None
-
-
-def _grew(pair: Pair) -> bool:
-    ordered = _in_time(pair)
+def grew(pair: Pair) -> bool:
+    """Whether the later count is the higher one."""
+    ordered = in_time(pair)
     return ordered is not None and range_of(ordered[0].read).is_below(range_of(ordered[1].read))
 
 
-def _in_time(pair: Pair) -> tuple[Saying, Saying] | None:
+def in_time(pair: Pair) -> tuple[Saying, Saying] | None:
     """Both in the order of the moments they hold for; None where that is the same, unknown, or given of both."""
     if pair.share_moment:
         return None
@@ -216,23 +185,15 @@ def _in_time(pair: Pair) -> tuple[Saying, Saying] | None:
     return (pair.a, pair.b) if gap > 0 else (pair.b, pair.a)
 
 
-def toll_corrected(pair: Pair) -> str | None:
-    """The same voice takes its count back."""
-    ordered = _in_time(pair) if _ranges(pair) and pair.predicate.cumulative else None
-    outlets = pair.a.claim.speaker is None and pair.b.claim.speaker is None
-    by_one = pair.same_speaker or (not outlets and pair.same_source and not pair.same_article)
-    return "the same voice later gives a lower count" if ordered is not None and by_one else None
-
-
 def count_changed(pair: Pair) -> str | None:
     """A count that goes up and down, of two days."""
-    if _ranges(pair) is None or pair.predicate.id not in load_changing() or not pair.days_between:
+    if ranges_of(pair) is None or pair.predicate.id not in load_changing() or not pair.days_between:
         return None
     return "such a count may change from day to day"
 
 
 def _disjoint(pair: Pair) -> bool:
-    ranges = _ranges(pair)
+    ranges = ranges_of(pair)
     return ranges is not None and not ranges[0].meets(ranges[1])
 
 

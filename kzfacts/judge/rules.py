@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import chain
 
-from kzfacts.judge import offices, quantities, sets, statuses, times, voices
+from kzfacts.judge import offices, quantities, sets, statuses, times, tolls, voices
 from kzfacts.judge.rule import Rule
 from kzfacts.model.claim import VALUE_TYPES
 
@@ -45,10 +45,10 @@ COUNTS = (
     Rule("bound", quantities.bound_holds, "refines"),
     Rule("rounding", quantities.rounded_count, "compatible"),
     Rule("other_scope", quantities.another_person, "incomparable"),
-    Rule("two_voices", quantities.two_voices, "contradiction", "numeric", 1),
-    Rule("update", quantities.toll_grew, "update"),
+    Rule("two_voices", tolls.two_voices, "contradiction", "numeric", 1),
+    Rule("update", tolls.toll_grew, "update"),
     Rule("update", quantities.count_changed, "update"),
-    Rule("correction", quantities.toll_corrected, "correction"),
+    Rule("correction", tolls.toll_corrected, "correction"),
 )
 TIMES = (
     Rule("vague", times.zone_unsaid, "compatible"),

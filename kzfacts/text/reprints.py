@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from zlib import crc32
 
 from kzfacts.text.normalize import fold
@@ -14,7 +14,7 @@ from kzfacts.text.words import split_words
 RUN = 5  # words of a shingle
 SHARED = 0.5  # of the shorter text's shingles; reports of one event in their own words share below a tenth
 SHORTEST = 20  # shingles below which a text is too short to tell
-COMMON = 50  # articles that share a shingle above which it is no sign of copying
+COMMON = 50  # articles that share a shingle, above which only neighbours are compared
 LONG = 8  # words of a clause that nobody writes twice by chance
 SAME = 0.8  # of the shorter clause's words, where one text is a reprint of the other
 Runs = frozenset[int]
@@ -53,13 +53,16 @@ def _reprinted(runs: Mapping[str, Runs]) -> Iterator[tuple[str, str]]:
     for article in sorted(runs):
         for run in runs[article]:
             holders[run].append(article)
-    shared = Counter(
-        pair for articles in holders.values() if 1 < len(articles) <= COMMON for pair in combinations(articles, 2)
-    )
+    shared = Counter(pair for articles in holders.values() for pair in _pairs(articles))
     for (one, other), count in sorted(shared.items()):
         shorter = min(len(runs[one]), len(runs[other]))
         if shorter >= SHORTEST and count >= SHARED * shorter:
             yield one, other
+
+
+def _pairs(articles: Sequence[str]) -> Iterable[tuple[str, str]]:
+    """All pairs of a few articles; of many each with the next, which is enough where all print one text."""
+    return combinations(articles, 2) if len(articles) <= COMMON else pairwise(articles)
 
 
 def are_copies(clause: str, other: str) -> bool:

@@ -97,3 +97,9 @@ def test_a_copy_adds_no_origin_and_no_contradiction():
     assert len(twice.conflicts) == len(once.conflicts)
     assert len(twice.contradictions) == len(once.contradictions)
     assert sorted(twice.facts["n_origins"]) == sorted(once.facts["n_origins"])
+
+
+def test_a_wire_that_a_hundred_print_is_one_text():
+    texts = {f"{number:03}": f"صحيفة {number}\n{WIRE}" for number in range(100)}
+    assert set(find_reprints(texts).values()) == {"000"}
+    assert find_reprints(texts | {"own": OWN})["own"] == "own"
