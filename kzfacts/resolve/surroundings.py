@@ -50,7 +50,7 @@ def find_surroundings(
 
 
 def _alike(mentions: Mapping[str, Sequence[Mention]], entity_of: Mapping[Place, str]) -> Iterator[tuple[str, str]]:
-    """Villages that no atlas holds and outlets spell in their own ways: زركال, زاركلي, زركلة."""
+    """Villages that no atlas holds and outlets spell in their own ways: كرفال, كارفلي, كرفلة."""
     surfaces: dict[str, str] = {}
     for article, named in mentions.items():
         for mention in named:
