@@ -50,7 +50,7 @@ def _reliable(counted: Sequence[ResolvedClaim], _: Setting) -> Choice:
 def _majority(counted: Sequence[ResolvedClaim], setting: Setting) -> Choice:
     """The figure that most origins give; none where two have as many."""
     by_figure: dict[float, list[ResolvedClaim]] = defaultdict(list)
-    for claim in counted:
+    for claim in _to_choose_from(counted):
         for figure in _figures([claim]):
             by_figure[figure].append(claim)
     votes = Counter({figure: count_origins(claims, setting) for figure, claims in by_figure.items()}).most_common(2)
@@ -59,8 +59,12 @@ def _majority(counted: Sequence[ResolvedClaim], setting: Setting) -> Choice:
 
 
 def _latest(counted: Sequence[ResolvedClaim], setting: Setting) -> Choice:
-    """The smallest figure of the last day for which one is given, in the last day's articles; of all without a day."""
-    told = [(_when(claim, setting), claim) for claim in counted]
+    """The smallest figure of the last day for which one is given, in the last day's articles; of all without a day.
+
+    What its own text calls an earlier count is left out.
+    """
+    current = [claim for claim in counted if not claim.claim.superseded] or counted
+    told = [(_when(claim, setting), claim) for claim in current]
     last = max((when for when, _ in told if when is not None), default=None)
     kept = [claim for when, claim in told if when == last]
     return kept, min(_figures(kept), default=None)
@@ -87,9 +91,14 @@ def _counts(claim: ResolvedClaim) -> bool:
 
 
 def _figures(claims: Sequence[ResolvedClaim]) -> list[float]:
-    """The figures to choose from: exact ones where there are any, else the bounds."""
-    exact = [claim for claim in claims if (claim.claim.modifier or "exact") in _EXACT]
-    return _finite(claim.claim.low if claim.claim.low is not None else claim.claim.high for claim in exact or claims)
+    """The figures to choose from; of a bound its end."""
+    chosen = _to_choose_from(claims)
+    return _finite(claim.claim.low if claim.claim.low is not None else claim.claim.high for claim in chosen)
+
+
+def _to_choose_from(claims: Sequence[ResolvedClaim]) -> Sequence[ResolvedClaim]:
+    """The exact counts where there are any, else the bounds."""
+    return [claim for claim in claims if (claim.claim.modifier or "exact") in _EXACT] or claims
 
 
 def _finite(numbers: Iterable[float | None]) -> list[float]:

@@ -171,6 +171,8 @@ def grew(pair: Pair) -> bool:
 
 def in_time(pair: Pair) -> tuple[Saying, Saying] | None:
     """Both in the order of the moments they hold for; None where that is the same, unknown, or given of both."""
+    if pair.a.read.superseded != pair.b.read.superseded:
+        return _earlier_first(pair)
     if pair.share_moment:
         return None
     first, last = pair.a.holds(pair.setting), pair.b.holds(pair.setting)
@@ -183,6 +185,15 @@ def in_time(pair: Pair) -> tuple[Saying, Saying] | None:
     if not gap:
         return None
     return (pair.a, pair.b) if gap > 0 else (pair.b, pair.a)
+
+
+def _earlier_first(pair: Pair) -> tuple[Saying, Saying]:
+    """What its own text calls an earlier count comes first; beside one of a day before, the lower, as counts grow."""
+    old, new = (pair.a, pair.b) if pair.a.read.superseded else (pair.b, pair.a)
+    days = days_between(old.holds(pair.setting), new.holds(pair.setting))
+    if days is not None and days < 0 and range_of(new.read).is_below(range_of(old.read)):
+        return new, old
+    return old, new
 
 
 def count_changed(pair: Pair) -> str | None:

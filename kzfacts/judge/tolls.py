@@ -13,7 +13,7 @@ def two_voices(pair: Pair) -> str | None:
     if not (pair.predicate.cumulative and ranges_of(pair) and grew(pair)) or pair.days_between_prints not in _NEXT_DAY:
         return None
     voices = {pair.a.claim.speaker, pair.b.claim.speaker}
-    timed = any(saying.read.as_of_day for saying in (pair.a, pair.b))
+    timed = any(saying.read.as_of_day or saying.read.superseded for saying in (pair.a, pair.b))
     if timed or None in voices or pair.same_speaker or not _is_over(pair):
         return None
     return "two voices count the same event, which was over; the later count may be the newer one"

@@ -45,6 +45,7 @@ class Claim:
         first_day, last_day: Days a date value covers.
         event_first_day, event_last_day: Days of the event itself, where its clause dates it.
         said_day, as_of_day: Day of the speech; moment a count holds for.
+        superseded: The text itself calls the count an earlier one, of no day that it gives.
         part_of: Span of the value of the total it is part of.
         place, place_span: Where it happened, as printed.
         members: Spans of the parts of a set, or of the one entity a value names.
@@ -82,6 +83,7 @@ class Claim:
     event_last_day: dt.date | None = None
     said_day: dt.date | None = None
     as_of_day: dt.date | None = None
+    superseded: bool = False
     part_of: Span | None = None
     place: str | None = None
     place_span: Span | None = None

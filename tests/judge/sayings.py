@@ -19,9 +19,8 @@ def claim_of(row: dict[str, Any], predicate: str, number: int) -> ResolvedClaim:
     says = str(row["says"])
     article = row.get("in", f"paper-{number}")
     fields: dict[str, Any] = VALUES.get(value_type, plain)(says)
-    fields |= {
-        key: row[key] for key in ("unit", "group", "modality", "polarity", "modifier", "confidence") if key in row
-    }
+    given = ("unit", "group", "modality", "polarity", "modifier", "confidence", "superseded")
+    fields |= {key: row[key] for key in given if key in row}
     fields |= {
         f"{key}_day": row[key] for key in ("said", "as_of", "event_first", "event_last", "first", "last") if key in row
     }

@@ -50,6 +50,23 @@ def estimates(*rows):
         ),
         pytest.param(
             [
+                {"says": "14", "by": "mayor"},
+                {"says": "14", "by": "doctor"},
+                {"says": ">=9"},
+                {"says": ">=9"},
+                {"says": ">=9"},
+                {"says": "8", "superseded": True},
+            ],
+            {
+                "conservative": (8, 8, 14, 6),
+                "ucdp": (8, 8, 14, 6),
+                "majority": (8, 14, 14, 6),  # bounds have no vote beside figures
+                "latest": (9, 14, 14, 5),  # what is called an earlier count is not the latest
+            },
+            id="bounds beside figures, and an earlier count",
+        ),
+        pytest.param(
+            [
                 {"says": "25", "by": "", "via": "wire"},
                 {"says": "25", "by": "", "via": "wire"},
                 {"says": "25", "by": "", "via": "wire"},

@@ -9,7 +9,7 @@ from kzfacts.extract.frames.ages import is_aside, is_of_person, whose
 from kzfacts.extract.frames.arguments import holds_subject
 from kzfacts.extract.frames.count_cues import DEFINITE, TIME_UNITS, cue_of, follows_noun
 from kzfacts.extract.frames.harm import group_told, harm_fields, is_of_others
-from kzfacts.extract.frames.standing import standing_of
+from kzfacts.extract.frames.standing import is_superseded, standing_of
 from kzfacts.extract.frames.units import PREDICATE_OF_UNIT
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Quantity, Span
@@ -30,43 +30,64 @@ def read_counts(reading: Reading) -> Iterator[Claim]:
     of_total = ""
     group: str | None = None
     for quantity in reading.quantities:
-        item = quantity.item
         if _is_name(reading, quantity):
             continue
         cue = cue_of(reading, quantity)
-        predicate = cue.entry.row["predicate"] if cue else _predicate_of_unit(reading, quantity)
         part = _is_part(reading, quantity)
-        inherited = total if part and total and total.first >= reading.sentence(quantity.first)[0] else None
-        if inherited and predicate == "count" and of_total in _OF_PERSONS:
-            predicate = of_total  # four children among the eighteen killed
-        if predicate in _UNSAID and _are_attackers(reading, quantity):
-            predicate = "attacker_count"
-        if predicate is None or (predicate == "count" and (_is_known_pair(reading, quantity) or _says_nothing(item))):
+        whole = total if part and total and total.first >= reading.sentence(quantity.first)[0] else None
+        predicate = _predicate_of(reading, quantity, cue, of_total if whole else "")
+        if predicate is None:
             continue
-        told = item.group or group_told(reading, quantity, cue)
+        told = quantity.item.group or group_told(reading, quantity, cue)
         group = told or (group if total and _goes_on(reading, total, quantity) else None)
-        yield draft(
-            reading,
-            f"count:{predicate}",
-            predicate=predicate,
-            value_type="quantity",
-            value=_value(item),
-            value_span=_tight(reading, item),
-            words=(min(quantity.first, cue.first if cue else quantity.first), quantity.last),
-            cue=cue,
-            low=item.low,
-            high=item.high,
-            unit=item.unit,
-            modifier=item.modifier,
-            group=group,
-            subject=whose(reading, quantity) if predicate == "age" else None,
-            part_of=_tight(reading, inherited.item) if inherited else None,
-            as_of_day=standing_of(reading, quantity, predicate),
-            **harm_fields(reading, quantity.first, predicate),
-        )
+        yield _count(reading, quantity, predicate, cue, group=group, whole=whole)
         if not part:
             total, of_total = quantity, predicate
         yield from _joined_noun(reading, quantity, cue)
+
+
+def _predicate_of(reading: Reading, quantity: Placed[Quantity], cue: Hit | None, of_whole: str) -> str | None:
+    """What is counted, `of_whole` being what the whole of a part counts; None where there is nothing to check."""
+    predicate = cue.entry.row["predicate"] if cue else _predicate_of_unit(reading, quantity)
+    if predicate == "count" and of_whole in _OF_PERSONS:
+        predicate = of_whole  # four children among the eighteen killed
+    if predicate in _UNSAID and _are_attackers(reading, quantity):
+        predicate = "attacker_count"
+    if predicate == "count" and (_is_known_pair(reading, quantity) or _says_nothing(quantity.item)):
+        return None
+    return predicate
+
+
+def _count(
+    reading: Reading,
+    quantity: Placed[Quantity],
+    predicate: str,
+    cue: Hit | None,
+    *,
+    group: str | None,
+    whole: Placed[Quantity] | None,
+) -> Claim:
+    item = quantity.item
+    return draft(
+        reading,
+        f"count:{predicate}",
+        predicate=predicate,
+        value_type="quantity",
+        value=_value(item),
+        value_span=_tight(reading, item),
+        words=(min(quantity.first, cue.first if cue else quantity.first), quantity.last),
+        cue=cue,
+        low=item.low,
+        high=item.high,
+        unit=item.unit,
+        modifier=item.modifier,
+        group=group,
+        subject=whose(reading, quantity) if predicate == "age" else None,
+        part_of=_tight(reading, whole.item) if whole else None,
+        as_of_day=standing_of(reading, quantity, predicate),
+        superseded=is_superseded(reading, quantity, predicate),
+        **harm_fields(reading, quantity.first, predicate),
+    )
 
 
 def _goes_on(reading: Reading, last: Placed[Quantity], quantity: Placed[Quantity]) -> bool:

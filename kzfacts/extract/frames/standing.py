@@ -11,21 +11,21 @@ from kzfacts.model import Quantity, Timex
 
 TOLLS = frozenset(("killed_count", "injured_count", "missing_count", "detained_count", "displaced_count"))
 _REACH = 7  # words between a toll and its moment
-_ONE_DAY = dt.timedelta(days=1)
 
 
 def standing_of(reading: Reading, quantity: Placed[Quantity], predicate: str) -> dt.date | None:
-    """The day or moment up to which a toll was counted; the day before the article for what it calls an earlier one."""
+    """The day or moment up to which a toll was counted, where the text gives it."""
     if predicate not in TOLLS:
         return None
     moments = (timex for timex in reading.timexes.within(*_around(reading, quantity)) if _is_moment(reading, timex))
     near = min(moments, key=lambda timex: abs(timex.first - quantity.first), default=None)
-    if near is not None:
-        return near.item.last_day
+    return None if near is None else near.item.last_day
+
+
+def is_superseded(reading: Reading, quantity: Placed[Quantity], predicate: str) -> bool:
+    """Whether the text calls a toll an earlier one: كانت حصيلة سابقة تحدثت عن مقتل تسعة."""
     first, _ = reading.sentence(quantity.first)
-    published = reading.article.published
-    earlier = published is not None and reading.of("earlier_toll").within(first, quantity.first)
-    return as_day(published) - _ONE_DAY if earlier and published else None
+    return predicate in TOLLS and bool(reading.of("earlier_toll").within(first, quantity.first))
 
 
 def is_standing(reading: Reading, timex: Placed[Timex]) -> bool:
