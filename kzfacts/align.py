@@ -12,6 +12,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from kzfacts.model import Fact, Predicate, ResolvedClaim, load_predicates
+from kzfacts.model.days import as_date
 from kzfacts.model.digest import digest
 
 Order = tuple[str, str, int, str]
@@ -115,7 +116,7 @@ def days_of(claim: ResolvedClaim) -> tuple[dt.date, dt.date] | None:
     if first is None and last is None:
         return None
     first, last = first or last, last or first
-    return (_date(first), _date(last)) if first and last else None
+    return (as_date(first), as_date(last)) if first and last else None
 
 
 _NEVER = (dt.date.max, dt.date.min)
@@ -164,10 +165,6 @@ def _fact(scope: Scope, claims: list[ResolvedClaim], *, dated: bool) -> Fact:
         last_day=last,
         claims=tuple(claims),
     )
-
-
-def _date(day: dt.date) -> dt.date:
-    return day.date() if isinstance(day, dt.datetime) else day
 
 
 def _day(day: dt.date | None) -> str:

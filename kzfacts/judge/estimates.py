@@ -8,8 +8,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from kzfacts.judge.origins import count_origins
-from kzfacts.judge.saying import NAMELESS, Saying, Setting, as_date
+from kzfacts.judge.saying import NAMELESS, Saying, Setting
 from kzfacts.model import Estimate, Fact, ResolvedClaim
+from kzfacts.model.days import as_date
 
 _EXACT = ("exact", "approximately")
 Choice = tuple[Sequence[ResolvedClaim], float | None]  # the claims a policy looks at, and its figure

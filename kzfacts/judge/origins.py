@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kzfacts.judge.saying import Saying, Setting, core_of
 from kzfacts.model import ResolvedClaim
+from kzfacts.text.groups import join_groups
 from kzfacts.text.reprints import clause_words
 
-_SEVERAL = 2
 Key = tuple[object, ...]
 
 
@@ -20,9 +20,9 @@ def count_origins(claims: Iterable[ResolvedClaim], setting: Setting) -> int:
     themselves, as few outlets as can have written all of them.
     """
     claims = list(claims)
-    if len(claims) < _SEVERAL:
+    if len(claims) < 2:
         return len(claims)
-    roots = _roots([tuple(_keys(claim, setting)) for claim in claims])
+    roots = join_groups(len(claims), _shared(_keys(claim, setting) for claim in claims))
     voices = {root for root, claim in zip(roots, claims, strict=True) if claim.speaker is not None}
     printed: dict[int, set[str]] = defaultdict(set)
     for root, claim in zip(roots, claims, strict=True):
@@ -31,21 +31,12 @@ def count_origins(claims: Iterable[ResolvedClaim], setting: Setting) -> int:
     return len(voices) + _fewest(list(printed.values()))
 
 
-def _roots(keys_of: Sequence[Iterable[Key]]) -> list[int]:
-    """For each set of keys the first of those that it is joined with by common keys."""
-    root = list(range(len(keys_of)))
+def _shared(keys_of: Iterable[Iterable[Key]]) -> Iterator[tuple[int, int]]:
+    """Pairs of places that have a key in common: each with the first that has it."""
     first: dict[Key, int] = {}
-
-    def find(one: int) -> int:
-        while root[one] != one:
-            root[one] = one = root[root[one]]
-        return one
-
-    for number, keys in enumerate(keys_of):
+    for place, keys in enumerate(keys_of):
         for key in keys:
-            low, high = sorted((find(first.setdefault(key, number)), find(number)))
-            root[high] = low
-    return [find(number) for number in range(len(root))]
+            yield first.setdefault(key, place), place
 
 
 def _keys(claim: ResolvedClaim, setting: Setting) -> Iterator[Key]:

@@ -11,6 +11,7 @@ from typing import Self
 from kzfacts.judge.moments import BOUNDS, days_of_value
 from kzfacts.judge.tables import status_id
 from kzfacts.model import Claim, Fact, Predicate, ResolvedClaim, load_predicates
+from kzfacts.model.days import as_date
 
 Core = tuple[object, ...]
 EVERYBODY = frozenset({None, "person", "people"})  # units and groups under which everybody is counted
@@ -190,11 +191,6 @@ class Pair:
 def days_between(first: dt.date | None, last: dt.date | None) -> int | None:
     """Whole days from one to the other; None where one is unknown."""
     return None if first is None or last is None else (as_date(last) - as_date(first)).days
-
-
-def as_date(moment: dt.date) -> dt.date:
-    """The day of a day or a moment."""
-    return moment.date() if isinstance(moment, dt.datetime) else moment
 
 
 def is_denied(claim: Claim) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kzfacts.judge.quantities import grew, in_time, ranges_of
-from kzfacts.judge.saying import Pair, as_date
+from kzfacts.judge.saying import Pair
+from kzfacts.model.days import as_date
 
 _NEXT_DAY = (-1, 1)
 

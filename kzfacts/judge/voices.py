@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kzfacts.judge.saying import STORY, Pair, as_date, days_between
+from kzfacts.judge.saying import STORY, Pair, days_between
 from kzfacts.judge.tables import load_lasting, load_statuses, load_tracks, status_id
+from kzfacts.model.days import as_date
 
 LEAST_SURE = 0.4  # below it a reading is too unsure to accuse anybody
 _ANSWERED = 1  # days in which a report is denied

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from kzfacts.judge.moments import days_of_value
-from kzfacts.judge.saying import Pair, Saying, Setting, as_date
+from kzfacts.judge.saying import Pair, Saying, Setting
 from kzfacts.model import ResolvedClaim
+from kzfacts.model.days import as_date
 
 _HEDGE = {
     "at_least": "at least ", "at_most": "at most ", "more_than": "more than ", "less_than": "less than ",

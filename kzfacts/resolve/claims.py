@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from kzfacts.model import Article, Claim, Entity, Mention, ResolvedClaim, with_predicates
 from kzfacts.resolve.entities import Resolution
 from kzfacts.resolve.events import (
+    Cue,
     EventKey,
     Families,
     Scene,
@@ -122,9 +123,9 @@ def _with_known(claims: Sequence[Claim], keys: Sequence[EventKey | None], look: 
 
 def _cues(
     claims: Sequence[Claim], keys: Sequence[EventKey | None], articles: Mapping[str, Article]
-) -> dict[EventKey, list[tuple[str, int, int, str]]]:
-    """For each event the words that name it, as (article_id, start, end, surface)."""
-    cues: dict[EventKey, list[tuple[str, int, int, str]]] = defaultdict(list)
+) -> dict[EventKey, list[Cue]]:
+    """For each event the words that name it."""
+    cues: dict[EventKey, list[Cue]] = defaultdict(list)
     for claim, key in zip(claims, keys, strict=True):
         if key is not None:
             span = claim.cue_span or claim.value_span

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kzfacts.model import Article, Claim, Entity
+from kzfacts.model.days import as_date
 from kzfacts.model.digest import digest
 from kzfacts.resolve.sightings import Happening, Sighting, as_days
 from kzfacts.text.lexicon import Lexicon, Row
 from kzfacts.text.reprints import clause_words
 
+Cue = tuple[str, int, int, str]  # article_id, start, end, surface
 # an event dated so long before the story is background, and no part of it
 _BACKGROUND = dt.timedelta(days=60)
 _STATEMENT = "statement"
@@ -120,11 +122,8 @@ def _key(one: Happening) -> EventKey:
 def _background(claim: Claim, published: dt.date | None) -> str:
     """The day of an event long past; "" for the story's own."""
     day = claim.event_first_day
-    old = day is not None and published is not None and _date(published) - _date(day) > _BACKGROUND
-    return _date(day).isoformat() if old and day else ""
-
-
-Cue = tuple[str, int, int, str]  # article_id, start, end, surface
+    old = day is not None and published is not None and as_date(published) - as_date(day) > _BACKGROUND
+    return as_date(day).isoformat() if old and day else ""
 
 
 def event_entities(
@@ -174,7 +173,3 @@ def story_entity(article: Article) -> Entity:
 def story_id(article_id: str) -> str:
     """The entity id of the matter of an article."""
     return digest("story:", article_id)
-
-
-def _date(day: dt.date) -> dt.date:
-    return day.date() if isinstance(day, dt.datetime) else day

@@ -6,7 +6,8 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from kzfacts.resolve.sightings import ONE_DAY, Days, Happening, Sighting, agree, as_day, is_long
+from kzfacts.model.days import as_date
+from kzfacts.resolve.sightings import ONE_DAY, Days, Happening, Sighting, agree, is_long
 from kzfacts.resolve.surroundings import Surroundings, are_near
 from kzfacts.text.reprints import share_words
 
@@ -33,7 +34,7 @@ def gather_happenings(
 
 
 def _freshness(day: dt.date | None) -> Days | None:
-    return None if day is None else (as_day(day) - _FRESH, as_day(day))
+    return None if day is None else (as_date(day) - _FRESH, as_date(day))
 
 
 def _within(

@@ -7,20 +7,19 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kzfacts.model import Article, Claim, Mention, ResolvedClaim, Span
 from kzfacts.model.digest import digest
+from kzfacts.resolve.draft import Key
 from kzfacts.resolve.events import EventKey, Site, story_id
 from kzfacts.resolve.name import fold_names
 from kzfacts.resolve.surroundings import WIDE
 from kzfacts.text.lexicon import Lexicon
 
-Place = tuple[str, int, int]
 _LONGEST_SIDE = 12  # letters of a word for a side
-_INSIDE = ("وسط",)
 
 
 def sides_of(lexicon: Lexicon) -> list[str]:
-    """Folded words for a side of a place, without "the middle of", which is in it."""
+    """Folded words for a side of a place; "the middle of", a row of its own, is in it."""
     rows = (row for row in lexicon.rows("compass") if row["id"] == "compass")
-    return [word for row in rows for word in fold_names(row["surface"]) if word not in _INSIDE]
+    return [word for row in rows for word in fold_names(row["surface"])]
 
 
 class Look:
@@ -28,7 +27,7 @@ class Look:
 
     def __init__(
         self,
-        entity_of: Mapping[Place, str],
+        entity_of: Mapping[Key, str],
         articles: Mapping[str, Article],
         named: frozenset[str],
         sides: Iterable[str],

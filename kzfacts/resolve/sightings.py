@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from kzfacts.model.days import as_date
+
 Days = tuple[dt.date, dt.date]
 Toll = tuple[str, str, str]  # predicate, group, value
 ONE_DAY = dt.timedelta(days=1)
@@ -133,9 +135,4 @@ def as_days(first: dt.date | None, last: dt.date | None) -> Days | None:
     """Two ends as days; None where one is open."""
     if first is None or last is None:
         return None
-    return as_day(first), as_day(last)
-
-
-def as_day(day: dt.date) -> dt.date:
-    """The day of a day or a moment."""
-    return day.date() if isinstance(day, dt.datetime) else day
+    return as_date(first), as_date(last)

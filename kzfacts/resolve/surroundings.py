@@ -10,10 +10,10 @@ from itertools import combinations, pairwise
 from rapidfuzz import fuzz
 
 from kzfacts.model import Mention
+from kzfacts.resolve.draft import Key
 from kzfacts.resolve.name import fold_names
 from kzfacts.text.lexicon import Lexicon
 
-Place = tuple[str, int, int]
 Surroundings = Mapping[str, frozenset[str]]
 
 WIDE = frozenset(("region", "side", "governorate", "state", "country", "sea"))  # kinds of place that hold many
@@ -29,7 +29,7 @@ _WORD = re.compile(r"\w+")
 def find_surroundings(
     texts: Mapping[str, str],
     mentions: Mapping[str, Sequence[Mention]],
-    entity_of: Mapping[Place, str],
+    entity_of: Mapping[Key, str],
     lexicon: Lexicon,
 ) -> Surroundings:
     """For each place those that some article names as around it or beside it, both ways; whole countries left out."""
@@ -49,7 +49,7 @@ def find_surroundings(
     return {place: frozenset(others) for place, others in found.items()}
 
 
-def _alike(mentions: Mapping[str, Sequence[Mention]], entity_of: Mapping[Place, str]) -> Iterator[tuple[str, str]]:
+def _alike(mentions: Mapping[str, Sequence[Mention]], entity_of: Mapping[Key, str]) -> Iterator[tuple[str, str]]:
     """Villages that no atlas holds and outlets spell in their own ways: كرفال, كارفلي, كرفلة."""
     surfaces: dict[str, str] = {}
     for article, named in mentions.items():
@@ -82,7 +82,7 @@ def _is_known(word: str, known: frozenset[str]) -> bool:
     return word in known or any(word.removeprefix(clitic) in known for clitic in _CLITICS)
 
 
-def named_places(mentions: Mapping[str, Sequence[Mention]], entity_of: Mapping[Place, str]) -> frozenset[str]:
+def named_places(mentions: Mapping[str, Sequence[Mention]], entity_of: Mapping[Key, str]) -> frozenset[str]:
     """Those that some text calls by name; of the others, "the town", nobody knows which they are."""
     found = (
         entity_of.get((article, one.start, one.end))
@@ -94,7 +94,7 @@ def named_places(mentions: Mapping[str, Sequence[Mention]], entity_of: Mapping[P
 
 
 def holding_places(
-    mentions: Mapping[str, Sequence[Mention]], entity_of: Mapping[Place, str], surroundings: Surroundings
+    mentions: Mapping[str, Sequence[Mention]], entity_of: Mapping[Key, str], surroundings: Surroundings
 ) -> Surroundings:
     """For each place those that hold it: its country, and the regions that some article names around it."""
     countries: dict[str, set[str]] = defaultdict(set)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 from zlib import crc32
 
+from kzfacts.text.groups import join_groups
 from kzfacts.text.normalize import fold
 from kzfacts.text.words import split_words
 
@@ -28,17 +29,10 @@ def find_reprints(texts: Mapping[str, str]) -> Mapping[str, str]:
     reprints. Linear in the text but for what is shared.
     """
     runs = {article: runs_of(text) for article, text in texts.items()}
-    first = {article: article for article in sorted(texts)}
-    for one, other in _reprinted(runs):
-        low, high = sorted((_first(one, first), _first(other, first)))
-        first[high] = low
-    return {article: _first(article, first) for article in first}
-
-
-def _first(article: str, first: Mapping[str, str]) -> str:
-    while first[article] != article:
-        article = first[article]
-    return article
+    articles = sorted(texts)
+    number = {article: place for place, article in enumerate(articles)}
+    links = ((number[one], number[other]) for one, other in _reprinted(runs))
+    return {articles[one]: articles[least] for one, least in enumerate(join_groups(len(articles), links))}
 
 
 def runs_of(text: str) -> Runs:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 
 from kzfacts.extract.drafting import RELATIVES
@@ -115,8 +114,3 @@ def place_near(reading: Reading, word: int) -> Mention | None:
 
     near, whole = places(*reading.segment(word)), places(*reading.sentence(word))
     return near[0] if near else whole[0] if len(whole) == 1 else None
-
-
-def as_day(moment: dt.date) -> dt.date:
-    """The day of a day or a moment."""
-    return moment.date() if isinstance(moment, dt.datetime) else moment

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from kzfacts.extract.frames.events import as_day, day_near, event_in, place_near
+from kzfacts.extract.frames.events import day_near, event_in, place_near
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Quantity, Span
+from kzfacts.model.days import as_date
 from kzfacts.text.document import Hit
 
 Days = tuple[dt.date, dt.date]
@@ -58,10 +59,10 @@ def _stretch(reading: Reading, word: int) -> Days | None:
     published = reading.article.published
     if published is None:
         return None
-    until = as_day(published)
+    until = as_date(published)
     for timex in reading.timexes.within(*reading.segment(word)):
         if timex.item.signal == "since" and timex.item.first_day:
-            first = as_day(timex.item.first_day)
+            first = as_date(timex.item.first_day)
         elif timex.item.signal == "within" and (length := _length(timex.item.value)):
             first = until - length
         else:

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kzfacts.extract.frames.events import as_day
 from kzfacts.extract.reading import Reading
 from kzfacts.model import Claim, Span
+from kzfacts.model.days import as_date
 
 _DATED = frozenset(("date", "interval", "duration"))
 _BEGINS = frozenset(("begin", "end", "last"))
@@ -22,12 +22,12 @@ def with_prospect(reading: Reading, claim: Claim) -> Claim:
     words = reading.doc.words_within(*claim.value_span)
     if not words or claim.predicate in ("announcement_date", "age"):
         return claim
-    written, first, day = as_day(published), words[0], _day(claim)
+    written, first, day = as_date(published), words[0], _day(claim)
     if _is_never_to_be(reading, claim):
         ahead = True
     elif day is None:
         days = [one.item for one in reading.timexes.within(*reading.sentence(first)) if one.item.first_day]
-        ahead = any(as_day(one.first_day) > written for one in days if one.first_day)
+        ahead = any(as_date(one.first_day) > written for one in days if one.first_day)
     else:
         ahead = day > written or (day == written and _begins(reading, first))
     return replace(claim, modality="planned") if ahead else claim
@@ -49,8 +49,8 @@ def _is_never_to_be(reading: Reading, claim: Claim) -> bool:
 
 def _day(claim: Claim) -> dt.date | None:
     if claim.value_type == "duration":
-        return as_day(claim.last_day) if claim.last_day else None
-    return as_day(claim.first_day) if claim.first_day else None
+        return as_date(claim.last_day) if claim.last_day else None
+    return as_date(claim.first_day) if claim.first_day else None
 
 
 def _begins(reading: Reading, word: int) -> bool:

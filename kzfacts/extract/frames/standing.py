@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from kzfacts.extract.frames.count_cues import cue_of
-from kzfacts.extract.frames.events import as_day
 from kzfacts.extract.reading import Placed, Reading, T
 from kzfacts.model import Quantity, Timex
+from kzfacts.model.days import as_date
 
 TOLLS = frozenset(("killed_count", "injured_count", "missing_count", "detained_count", "displaced_count"))
 _REACH = 7  # words between a toll and its moment
@@ -45,7 +45,7 @@ def _around(reading: Reading, one: Placed[T]) -> tuple[int, int]:
 def _is_moment(reading: Reading, timex: Placed[Timex]) -> bool:
     """Whether it is "until" a day that is past, of nothing that is said to last."""
     published, last = reading.article.published, timex.item.last_day
-    if timex.item.signal != "until" or last is None or (published is not None and as_day(last) > as_day(published)):
+    if timex.item.signal != "until" or last is None or (published is not None and as_date(last) > as_date(published)):
         return False
     first, _ = reading.segment(timex.first)
     lasting = reading.of("aspect").within(max(first, timex.first - _REACH), timex.first)

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from kzfacts.extract.drafting import draft
 from kzfacts.extract.frames.ages import age_of
 from kzfacts.extract.frames.clause_days import day_fields, day_of_clause
-from kzfacts.extract.frames.events import as_day, event_before, event_near, events_within, place_near
+from kzfacts.extract.frames.events import event_before, event_near, events_within, place_near
 from kzfacts.extract.frames.standing import is_standing
 from kzfacts.extract.frames.subjects import about_of
 from kzfacts.extract.reading import Placed, Reading, mention_at
 from kzfacts.model import Attribution, Claim, Span, Timex
+from kzfacts.model.days import as_date
 from kzfacts.text.document import Hit
 from kzfacts.text.lexicon import Row
 
@@ -100,7 +101,7 @@ def _is_what_for(reading: Reading, timex: Placed[Timex]) -> bool:
 def _is_ahead_of(reading: Reading, event: Placed[Hit], timex: Timex) -> bool:
     """Whether the event is said to be near, and the day is not after the article: قرب انطلاق الانتخابات ... أمس."""
     published = reading.article.published
-    if published is None or timex.first_day is None or as_day(timex.first_day) > as_day(published):
+    if published is None or timex.first_day is None or as_date(timex.first_day) > as_date(published):
         return False
     first = max(reading.sentence(event.first)[0], event.first - _APPROACH)
     return bool(reading.of("approach").within(first, event.first))
@@ -113,7 +114,7 @@ def _is_day_of_speech(reading: Reading, said: Timex) -> bool:
         return False
     if first is None or last is None or last - first > _ONE_DAY:
         return False
-    return published is None or as_day(first) <= as_day(published)
+    return published is None or as_date(first) <= as_date(published)
 
 
 def _is_of_speech(reading: Reading, timex: Placed[Timex]) -> bool:
@@ -175,7 +176,7 @@ def _predicate(reading: Reading, row: Row, slot: str, timex: Timex) -> str:
     """The row's predicate for the slot; a bare day still ahead is the start of what is `ahead`."""
     published = reading.article.published
     if slot == "date" and "ahead" in row and published and timex.first_day:
-        return str(row["ahead"]) if timex.first_day > as_day(published) else _DEFAULTS["date"]
+        return str(row["ahead"]) if timex.first_day > as_date(published) else _DEFAULTS["date"]
     return str(row.get(slot, _DEFAULTS[slot]))
 
 
