@@ -13,7 +13,6 @@ from kzfacts.text.document import Hit
 _NEGATION_REACH = 2  # words of the longest negation
 _PROSPECT_REACH = 4
 _RELATIVE_REACH = 2  # words between a relative and its verb
-RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي"))
 _AIMED = frozenset(("frame", "status"))  # in these "to" before a masdar is an aim: لتحرير المدينة
 _MODALITY_OF_SPEECH: dict[str, Modality] = {"demanded": "demanded", "denied": "denied"}
 
@@ -114,4 +113,4 @@ def _is_told_of_it(reading: Reading, cue: Hit | None) -> bool:
     if cue is None:
         return False
     first = max(reading.segment(cue.first)[0], cue.first - _RELATIVE_REACH)
-    return not RELATIVES.isdisjoint(reading.doc.forms[first : cue.first])
+    return any(reading.is_relative(word) for word in range(first, cue.first))

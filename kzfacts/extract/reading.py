@@ -141,6 +141,11 @@ class Reading:
         """The hits of a table; an empty track where there are none."""
         return self.hits.of(table)
 
+    def is_relative(self, word: int) -> bool:
+        """Whether a word is a relative pronoun: الذي."""
+        particle = self.of("particle").at(word)
+        return particle is not None and particle.item.entry.row["role"] == "relative"
+
     def sentence(self, word: int) -> tuple[int, int]:
         """First word of the sentence, and the word after it."""
         sentence = self.doc.sentence_of(word)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kzfacts.extract.attribution import speaker_at
-from kzfacts.extract.drafting import RELATIVES
 from kzfacts.extract.frames.arguments import holds_subject, is_active, phrase_at, subject_phrase
 from kzfacts.extract.frames.joints import preposition
 from kzfacts.extract.reading import Placed, Reading
@@ -74,7 +73,7 @@ def _before(reading: Reading, cue: Placed[Hit]) -> list[Placed[Mention]]:
 def _is_in_relative(reading: Reading, one: Placed[Mention], clause: int) -> bool:
     """Whether a mention lies in a relative clause that ends before the clause: مارتن، الذي يرأس المنظمة، أعلن."""
     first = reading.segment(one.first)[0]
-    return first != clause and reading.doc.forms[first] in RELATIVES
+    return first != clause and reading.is_relative(first)
 
 
 def _subject_of_last(reading: Reading, cue: Placed[Hit], types: Sequence[str]) -> Placed[Mention] | None:
@@ -161,4 +160,4 @@ def follows_subject(reading: Reading, cue: Placed[Hit]) -> bool:
     )  # إن مهاجما انتحاريا فجر
     within = cue.first > reading.segment(cue.first)[0] and cue.item.prefix == ""
     beside = within and reading.mentions.at(cue.first - 1) is not None
-    return led or beside or forms[cue.first - 1] in RELATIVES or is_of_speaker(reading, cue)
+    return led or beside or reading.is_relative(cue.first - 1) or is_of_speaker(reading, cue)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kzfacts.extract.drafting import RELATIVES
 from kzfacts.extract.reading import Placed, Reading, T
 from kzfacts.model import Mention, Timex
 from kzfacts.text.document import Hit
@@ -46,7 +45,7 @@ def doing_event(reading: Reading, verb: Placed[Hit]) -> Placed[Hit] | None:
     """The event that does what a verb of violence tells, right before it: هجوم استهدف, الانفجار الذي هز."""
     if verb.item.form not in ("past", "present"):
         return None
-    after = verb.first - (2 if reading.doc.forms[verb.first - 1] in RELATIVES else 1)
+    after = verb.first - (2 if reading.is_relative(verb.first - 1) else 1)
     noun = reading.of("event").at(after) if after >= reading.segment(verb.first)[0] else None
     return noun if noun and noun.item.id in VIOLENT and noun.item.form not in ("past", "present") else None
 

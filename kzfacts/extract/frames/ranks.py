@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kzfacts.extract.drafting import RELATIVES, draft
+from kzfacts.extract.drafting import draft
 from kzfacts.extract.frames.joints import preposition
 from kzfacts.extract.frames.phrases import phrase_end
 from kzfacts.extract.reading import Placed, Reading
@@ -94,16 +94,12 @@ def _ranked_thing(reading: Reading, word: int) -> Placed[Mention] | None:
     first, _ = reading.sentence(word)
     if begin > first:
         before = reading.mentions.at(begin - 1)
-        if before is not None and before.item.form == "name" and (begin == word or _is_relative(reading, begin)):
+        if before is not None and before.item.form == "name" and (begin == word or reading.is_relative(begin)):
             return before  # ليون، أكبر المدن; ليون، التي تعد أكبر المدن
     named = reading.mentions.within(begin, word)
     if named and not preposition(reading, named[0]):
         return named[0] if named[0].item.form == "name" else None
     return _ranked_thing(reading, begin - 1) if _goes_on(reading, begin, word) else None
-
-
-def _is_relative(reading: Reading, word: int) -> bool:
-    return reading.doc.forms[word] in RELATIVES
 
 
 def _goes_on(reading: Reading, begin: int, word: int) -> bool:

@@ -10,7 +10,7 @@ from kzfacts.extract.drafting import draft, polarity_of
 from kzfacts.extract.frames.agents import agent_of, country_of_next, doer_of, follows_subject, is_of_abstract, object_of
 from kzfacts.extract.frames.arguments import load_phrase, subject_phrase
 from kzfacts.extract.frames.events import VIOLENT, content_of, doing_event, event_before, events_within
-from kzfacts.extract.frames.joints import coordinated, lies_beside, preposition
+from kzfacts.extract.frames.joints import LETTERS, coordinated, lies_beside, preposition
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Mention, Span
 from kzfacts.model.claim import ValueType
@@ -231,6 +231,7 @@ def _is_led(
     if prepositions is not None:
         return led_by in prepositions
     role = one.item.role_start
-    if all(reading.of("place_head").at(word) is not None for word in range(cue.last + 1, one.first)):
+    attached = led_by in tuple(LETTERS) and one.first == cue.last + 1  # بطلب لمنظمة: not hers
+    if not attached and all(reading.of("place_head").at(word) is not None for word in range(cue.last + 1, one.first)):
         return True  # السيطرة على بلدتي ليون
     return not led_by or (role is not None and role == reading.doc.starts[cue.last + 1])

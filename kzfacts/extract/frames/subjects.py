@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kzfacts.extract.drafting import RELATIVES
 from kzfacts.extract.kin import NAMING, bearer_of
 from kzfacts.extract.reading import Placed, Reading
 from kzfacts.model import Claim, Mention, Span
@@ -73,7 +72,7 @@ def about_of(reading: Reading, wanted: Sequence[str], words: tuple[int, int], cl
 def antecedent_of(reading: Reading, word: int) -> Placed[Mention] | None:
     """The mention before a relative right before a verb, its adjectives between: الحكومة السابقة التي أقالها."""
     relative = word - 1
-    if relative < 1 or reading.doc.forms[relative] not in RELATIVES:
+    if relative < 1 or not reading.is_relative(relative):
         return None
     found = reading.mentions.before(relative, max(reading.sentence(word)[0], relative - _ADJECTIVES - 1))
     if found is None or not all(form.startswith("ال") for form in reading.doc.forms[found.last + 1 : relative]):
