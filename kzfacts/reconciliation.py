@@ -55,6 +55,7 @@ class Reconciliation:
     contradictions = Table()
     dismissed = Table()
     estimates = Table()
+    reviews = Table()
     problems = Table()
 
     def __init__(self, tables: Mapping[str, pd.DataFrame], about: Mapping[str, Any]) -> None:
