@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -16,6 +17,9 @@ from kzfacts.tables.exchange import json_text
 from kzfacts.tables.frames import Row, build_frame
 from kzfacts.tables.store import read_tables, write_tables
 from kzfacts.tables.verify import verify_evidence
+
+if TYPE_CHECKING:
+    from kzfacts.report.notebook import View
 
 # before pandas 3 a shallow copy shares its values with the original
 _COPIES_ON_WRITE = int(pd.__version__.partition(".")[0]) >= 3
@@ -93,6 +97,16 @@ class Reconciliation:
 
         return explain(self, id)
 
+    def show(self, id: str) -> View:  # noqa: A002  the contract's name
+        """What `explain` tells, for a notebook: a conflict, an entity, an article or a fact in the words of the texts.
+
+        Raises:
+            InputError: The result holds no such id.
+        """
+        from kzfacts.report.notebook import view  # noqa: PLC0415  as in explain
+
+        return view(self, id)
+
     def verify(self) -> None:
         """Read every span of every claim again.
 
@@ -113,18 +127,36 @@ class Reconciliation:
         """Write everything as one JSON file."""
         Path(path).write_text(json_text(self._tables, self._about), "utf-8", newline="\n")
 
-    def to_html(self, path: str | os.PathLike[str], *, min_severity: int = 1) -> None:
-        """Write one page that needs no other file and no network; conflicts below `min_severity` are left out."""
-        from kzfacts.report.page import page  # noqa: PLC0415  as in explain
+    def to_html(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        min_severity: int = 1,
+        kinds: Collection[str] = (),
+        since: dt.date | None = None,
+    ) -> None:
+        """Write one page that needs no other file and no network.
 
-        Path(path).write_text(page(self, min_severity), "utf-8", newline="\n")
+        Args:
+            path: The file.
+            min_severity: Slighter conflicts are left out: 1 to 3.
+            kinds: Kinds of conflict to show; all where none is given.
+            since: Only conflicts with a claim in an article of that day or later.
+
+        Raises:
+            InputError: There is no such kind or severity.
+        """
+        from kzfacts.report.page import page  # noqa: PLC0415  as in explain
+        from kzfacts.report.reading import Wanted  # noqa: PLC0415  as in explain
+
+        Path(path).write_text(page(self, Wanted(min_severity, kinds, since)), "utf-8", newline="\n")
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(self._tables[name])} {name}" for name in ("articles", "claims", "facts", "conflicts"))
         return f"<Reconciliation: {counts}>"
 
     def _repr_html_(self) -> str:
-        from kzfacts.report.page import glance  # noqa: PLC0415  as in explain
+        from kzfacts.report.notebook import glance  # noqa: PLC0415  as in explain
 
         return glance(self)
 

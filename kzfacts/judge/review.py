@@ -49,7 +49,7 @@ def reviews_of(decisions: Iterable[Decision], found: Iterable[Found], claim_ids:
             status=one.status,
             note=one.note,
             summary=one.summary,
-            n_claims=len(one.claims),
+            claims=one.claims,
             n_found=len(here.intersection(one.claims)),
         )
         for one in sorted(decisions, key=lambda one: one.fingerprint)

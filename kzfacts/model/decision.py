@@ -39,7 +39,7 @@ class Review:
     Attributes:
         fingerprint, status, note, summary: Of the decision.
         conflict_id: The conflict with these very claims, also where it is set aside; None where there is none.
-        n_claims: How many claims the decision was about.
+        claims: Ids of the claims the decision was about.
         n_found: How many of them are still there.
     """
 
@@ -48,7 +48,7 @@ class Review:
     status: ReviewStatus
     note: str
     summary: str
-    n_claims: int
+    claims: tuple[str, ...]
     n_found: int
 
 

@@ -84,6 +84,11 @@ class Index:
         return _grouped(self.rows("silences"), "conflict_id")
 
     @cached_property
+    def merges(self) -> Groups:
+        """Why mentions were taken for the same, by entity id."""
+        return _grouped(self.rows("merges"), "entity_id")
+
+    @cached_property
     def reviews(self) -> dict[str, Row]:
         """Readers' decisions by fingerprint."""
         return {row["fingerprint"]: row for row in self.rows("reviews")}
@@ -93,8 +98,14 @@ class Index:
         return label_of(predicate, self._about)
 
     def english_value(self, claim: Row) -> str:
-        """The value with names in Latin letters: "more than 70 aircraft"."""
-        return spell_row(claim, self.latin)
+        """The value with names in Latin letters: "more than 70 (aircraft)"; words of the article as they stand."""
+        return self.words_of(claim) or spell_row(claim, self.latin)
+
+    def words_of(self, claim: Row) -> str | None:
+        """Where the value is words: these as the article has them, not as they are compared."""
+        start, end = claim["value_start"], claim["value_end"]
+        text = self.articles[claim["article_id"]]["text"]
+        return str(text[start:end]) if claim["value_type"] == "text" and start is not None and text else None
 
 
 def _grouped(rows: Iterable[Row], column: str) -> Groups:

@@ -58,7 +58,9 @@ def quote_of(claim: Row, index: Index) -> Quote:
     return Quote(
         claim_id=claim["claim_id"],
         article_id=claim["article_id"],
-        pieces=_pieces(claim, article["text"], way) if placed else (Piece("clause", shown(claim["evidence"] or "")),),
+        pieces=_pieces(claim, article["text"], way)
+        if placed
+        else (Piece("clause", quoted(claim["evidence"] or "", way)),),
         way=way,
         speaker=name_of(claim["speaker"], index),
         source=shown(claim["source"]),

@@ -73,7 +73,7 @@ def stale_decisions(reviews: Iterable[Review]) -> Iterator[Problem]:
     for one in reviews:
         if one.conflict_id is None:
             what = f"«{one.summary}»" if one.summary else one.fingerprint
-            left = f"{one.n_found} of its {one.n_claims} claims are still here" if one.n_claims else "no claims given"
+            left = f"{one.n_found} of its {len(one.claims)} claims are still here" if one.claims else "no claims given"
             detail = (
                 f"marked {one.status}: {what}; no conflict has these very claims now ({left}), so it does not apply"
             )

@@ -217,7 +217,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType({
         Column("status", TEXT, _one_of(REVIEW_STATUSES)),
         Column("note", TEXT, "the reader's words"),
         Column("summary", TEXT, "what the conflict was about"),
-        Column("n_claims", COUNT, "claims the decision was about"),
+        Column("claims", LIST, "claim_ids the decision was about"),
         Column("n_found", COUNT, "how many of them are still there"),
     ),
     "problems": (

@@ -95,7 +95,7 @@ def test_a_decision_about_claims_that_changed_is_a_problem():
             status="false",
             note="",
             summary="toll: 12 / 15",
-            n_claims=3,
+            claims=("c1", "c2", "c3"),
             n_found=2,
         )
 
