@@ -20,6 +20,7 @@ from kzfacts.tables.verify import verify_evidence
 
 if TYPE_CHECKING:
     from kzfacts.report.notebook import View
+    from kzfacts.report.plot import Plot
 
 # before pandas 3 a shallow copy shares its values with the original
 _COPIES_ON_WRITE = int(pd.__version__.partition(".")[0]) >= 3
@@ -150,6 +151,28 @@ class Reconciliation:
         from kzfacts.report.reading import Wanted  # noqa: PLC0415  as in explain
 
         Path(path).write_text(page(self, Wanted(min_severity, kinds, since)), "utf-8", newline="\n")
+
+    def plot_timeline(self) -> Plot:
+        """Articles by day of publication and the days they speak of; needs the extra `plot`."""
+        from kzfacts.report.plots import plot_timeline  # noqa: PLC0415  as in explain
+
+        return plot_timeline(self)
+
+    def plot_matrix(self) -> Plot:
+        """Conflicts and shared facts by outlet: who agrees, differs or is silent; needs the extra `plot`."""
+        from kzfacts.report.plots import plot_matrix  # noqa: PLC0415  as in explain
+
+        return plot_matrix(self)
+
+    def plot_values(self, fact: str) -> Plot:
+        """What each saying of a fact, or of a conflict's fact, gives; needs the extra `plot`.
+
+        Raises:
+            InputError: The result holds no such fact.
+        """
+        from kzfacts.report.plots import plot_values  # noqa: PLC0415  as in explain
+
+        return plot_values(self, fact)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(self._tables[name])} {name}" for name in ("articles", "claims", "facts", "conflicts"))

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from kzfacts.report.index import Index
-from kzfacts.report.markup import glossed
 from kzfacts.report.quotes import Quote, quote_of
 from kzfacts.report.reading import Row
 
@@ -65,9 +64,9 @@ def view_conflict(conflict: Row, index: Index, most: int = 50) -> ConflictView:
     entities = dict.fromkeys([fact["subject"], *(claim["speaker"] for claim in claims)])
     return ConflictView(
         row=conflict,
-        title=title_of(pairs[0] if pairs else fact, index),
+        title=index.gloss(index.title(pairs[0] if pairs else fact)),
         sides=tuple(_side(list(members), index, most) for _, members in groupby(rows, key=lambda row: row["side"])),
-        reasons=tuple(dict.fromkeys(glossed(pair["reason"], index.latin_of_name) for pair in pairs)),
+        reasons=tuple(dict.fromkeys(index.gloss(pair["reason"]) for pair in pairs)),
         silent=tuple(index.silences.get(conflict["conflict_id"], [])),
         entities=tuple(key for key in entities if key is not None and key in index.names),
         sources=tuple(sorted({claim["source"] for claim in claims})),
@@ -75,18 +74,12 @@ def view_conflict(conflict: Row, index: Index, most: int = 50) -> ConflictView:
     )
 
 
-def title_of(row: Row, index: Index) -> Markup:
-    """Subject and predicate of a pair or a fact: "the mission (Mission): status"."""
-    name = row.get("subject_name") or index.names.get(row["subject"], row["subject"])
-    return glossed(f"{name}: {index.label(row['predicate'])}", index.latin_of_name)
-
-
 def _side(rows: Sequence[Row], index: Index, most: int) -> SideView:
     first = rows[0]
     claims = sorted((index.claims[row["claim_id"]] for row in rows), key=_order)
     return SideView(
         letter=side_letter(first["side"]),
-        value=glossed(first["value"], index.latin_of_name),
+        value=index.gloss(first["value"]),
         n_sources=first["n_sources"],
         n_origins=first["n_origins"],
         quotes=tuple(quote_of(claim, index) for claim in claims[:most]),

@@ -7,6 +7,10 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
+from kzfacts.report.gloss import glossed_text
+from kzfacts.report.markup import glossed
 from kzfacts.report.reading import Row, iterate_rows, label_of, names_of
 from kzfacts.report.spelling import spell_row
 
@@ -92,6 +96,19 @@ class Index:
     def reviews(self) -> dict[str, Row]:
         """Readers' decisions by fingerprint."""
         return {row["fingerprint"]: row for row in self.rows("reviews")}
+
+    def gloss(self, text: str) -> Markup:
+        """A sentence of ours as HTML, with names in Latin letters after the Arabic ones."""
+        return glossed(text, self.latin_of_name)
+
+    def gloss_text(self, text: str) -> str:
+        """Likewise as plain text."""
+        return glossed_text(text, self.latin_of_name)
+
+    def title(self, row: Row) -> str:
+        """Subject and predicate of a pair or a fact: "the mission: status"."""
+        name = row.get("subject_name") or self.names.get(row["subject"], row["subject"])
+        return f"{name}: {self.label(row['predicate'])}"
 
     def label(self, predicate: str) -> str:
         """English label of a predicate."""

@@ -6,9 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, get_args
 
-from markupsafe import Markup
-
-from kzfacts.report.conflicts import side_letter, title_of
+from kzfacts.report.conflicts import side_letter
 from kzfacts.report.index import Index
 from kzfacts.report.reading import Row
 
@@ -43,7 +41,7 @@ class Cell(NamedTuple):
 class MatrixRow(NamedTuple):
     """A matter and its cells, one an outlet, in the order of the outlets; `conflict` is None where none is."""
 
-    title: Markup
+    title: str
     fact: Row
     conflict: Row | None
     cells: tuple[Cell, ...]
@@ -80,9 +78,9 @@ def _matters(index: Index) -> Iterator[tuple[Row, Row | None]]:
     yield from ((fact, None) for fact in shared)
 
 
-def _title(fact: Row, conflict: Row | None, index: Index) -> Markup:
+def _title(fact: Row, conflict: Row | None, index: Index) -> str:
     pairs = index.contradictions.get(conflict["conflict_id"]) if conflict else None
-    return title_of(pairs[0] if pairs else fact, index)
+    return index.title(pairs[0] if pairs else fact)
 
 
 def _sources(facts: Iterable[Row], index: Index) -> list[str]:

@@ -12,11 +12,10 @@ from markupsafe import Markup
 
 from kzfacts.model import Article
 from kzfacts.model.marks import Mark
-from kzfacts.report.conflicts import title_of, view_conflict
+from kzfacts.report.conflicts import view_conflict
 from kzfacts.report.counts import counts_of
 from kzfacts.report.explain import explain
 from kzfacts.report.index import Index
-from kzfacts.report.markup import glossed
 from kzfacts.report.quotes import Quote, quote_of
 from kzfacts.report.reading import Row
 from kzfacts.report.rendering import asset, render
@@ -80,7 +79,7 @@ def _fact(row: Row, index: Index) -> str:
     return _render(
         "one_fact.html",
         fact=row,
-        title=title_of(row, index),
+        title=index.gloss(index.title(row)),
         sayings=sayings,
         n_more=max(0, len(claims) - _MOST),
     )
@@ -100,7 +99,7 @@ def _group(heading: str, claims: Sequence[Row], index: Index) -> tuple[str, list
 
 def _saying(claim: Row, index: Index) -> Saying:
     told = f"{index.label(claim['predicate'])}: {index.english_value(claim)}"
-    return glossed(told, index.latin_of_name), quote_of(claim, index)
+    return index.gloss(told), quote_of(claim, index)
 
 
 def _article(row: Row, index: Index) -> str:

@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from markupsafe import Markup
 
 from kzfacts.model.decision import REVIEW_STATUSES, SET_ASIDE
-from kzfacts.report.conflicts import ConflictView, title_of, view_conflict
+from kzfacts.report.conflicts import ConflictView, view_conflict
 from kzfacts.report.counts import counts_of
 from kzfacts.report.filters import Filters
 from kzfacts.report.index import Index
-from kzfacts.report.markup import glossed
 from kzfacts.report.matrix import MEANINGS, CellState, Matrix, matrix_of
 from kzfacts.report.quotes import Quote, quote_of
 from kzfacts.report.reading import EVERYTHING, Row, Wanted, wanted_conflicts
@@ -78,6 +77,7 @@ def page(result: Reconciliation, wanted: Wanted = EVERYTHING, limits: Limits = L
         earlier=_json([_decision(row) for row in index.reviews.values()]),
         entities=names[: limits.entities],
         filters=Filters(conflicts, index),
+        gloss=index.gloss,
         matrix=matrix,
         meanings=MEANINGS,
         merges=index.merges,
@@ -100,10 +100,10 @@ def _dismissed(row: Row, index: Index) -> DismissedView:
     def saying(letter: str) -> tuple[Markup, Quote]:
         claim = index.claims[row[f"claim_{letter}"]]
         value = index.words_of(claim) or row[f"value_{letter}"]
-        return glossed(value, index.latin_of_name), quote_of(claim, index)
+        return index.gloss(value), quote_of(claim, index)
 
-    reason = glossed(row["reason"], index.latin_of_name)
-    return DismissedView(title_of(row, index), row["reason_code"], (saying("a"), saying("b")), reason)
+    reason = index.gloss(row["reason"])
+    return DismissedView(index.gloss(index.title(row)), row["reason_code"], (saying("a"), saying("b")), reason)
 
 
 def _linked(

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from kzfacts.model.direction import Direction, direction_of
 from kzfacts.report.index import Index
-from kzfacts.report.markup import glossed, quoted, shown
+from kzfacts.report.markup import quoted, shown
 from kzfacts.report.reading import Row, day_of
 from kzfacts.text.document import read_document
 
@@ -72,7 +72,7 @@ def quote_of(claim: Row, index: Index) -> Quote:
 
 def name_of(entity_id: str | None, index: Index) -> Markup | None:
     """An entity's name with its gloss in Latin letters; None for none."""
-    return None if entity_id is None else glossed(index.names.get(entity_id, entity_id), index.latin_of_name)
+    return None if entity_id is None else index.gloss(index.names.get(entity_id, entity_id))
 
 
 def _remarks(claim: Row, index: Index) -> list[Markup]:
