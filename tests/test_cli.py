@@ -14,7 +14,7 @@ from kzfacts.reconciliation import Reconciliation
 @pytest.fixture
 def run(monkeypatch, result):
     """Runs a command line over the invented bundle."""
-    monkeypatch.setattr(kzfacts, "reconcile", lambda _: result, raising=False)
+    monkeypatch.setattr(kzfacts, "reconcile", lambda _, **__: result, raising=False)
     return lambda *arguments: CliRunner().invoke(main, [str(part) for part in arguments], catch_exceptions=False)
 
 
@@ -22,16 +22,16 @@ def test_the_summary_shows_both_sides(run):
     done = run("reconcile", "news/")
     assert done.exit_code == 0
     assert done.output.splitlines() == [
-        "2 articles, 1 known outlet, 2031-03-04 to 2031-03-05: 2 claims about 1 fact",
+        "2 articles, 1 known outlet, 2031-03-04 to 2031-03-05: 2 claims about 1 fact, 1 disputed, 0 updated, 0 agreed",
         "  problem: c.pdf: ending: not an input: .pdf",
         "1 conflict, the gravest first",
         "",
-        "1. الفيضان: killed  [numeric, severity 3]",
-        "  12",
-        "    الشرطة, in a.txt (2031-03-04)",
+        "1. الفيضان (al-fayadan): killed  [numeric, severity 3]",
+        "  A  12  (1 first source in 1 outlet)",
+        "    الشرطة (al-shurta), in a.txt (2031-03-04)",
         "      الفيضان قتل 12 شخصا",
-        "  15",
-        "    العمدة, in النهار الجديد (2031-03-05 07:30)",
+        "  B  15  (1 first source in 1 outlet)",
+        "    العمدة (al-umda), in النهار الجديد (2031-03-05 07:30)",
         "      الفيضان قتل 15 شخصا",
         "  why: 12 and 15 cannot both be the toll.",
         "  explain x-toll",
@@ -42,13 +42,13 @@ def test_the_summary_shows_both_sides(run):
 
 def test_check_tells_by_the_exit_status(run, monkeypatch):
     assert run("reconcile", "news/", "--check").exit_code == 1
-    monkeypatch.setattr(kzfacts, "reconcile", lambda _: Reconciliation.from_rows({}))
+    monkeypatch.setattr(kzfacts, "reconcile", lambda _, **__: Reconciliation.from_rows({}))
     assert run("reconcile", "news/", "--check").exit_code == 0
 
 
 def test_slighter_conflicts_are_left_out(run, rows, monkeypatch):
     rows["conflicts"][0]["severity"] = 2
-    monkeypatch.setattr(kzfacts, "reconcile", lambda _: Reconciliation.from_rows(rows))
+    monkeypatch.setattr(kzfacts, "reconcile", lambda _, **__: Reconciliation.from_rows(rows))
     done = run("reconcile", "news/", "--check", "--min-severity", 3)
     assert done.exit_code == 0
     assert "0 conflicts" in done.output
@@ -57,7 +57,7 @@ def test_slighter_conflicts_are_left_out(run, rows, monkeypatch):
 
 def test_everything_is_written(run, tmp_path):
     done = run(
-        "reconcile", "news/", "--out", tmp_path / "t", "--html", tmp_path / "r.html", "--json", tmp_path / "r.json"
+        "reconcile", "news/", "--out", tmp_path / "t", "--html", tmp_path / "r.html", "--export", tmp_path / "r.json"
     )
     assert done.exit_code == 0
     assert (tmp_path / "r.html").read_text("utf-8").startswith("<!doctype html>")
@@ -68,7 +68,7 @@ def test_everything_is_written(run, tmp_path):
 
 
 def test_nothing_readable_is_status_2(run, monkeypatch):
-    def refuse(_):
+    def refuse(_, **__):
         raise InputError("nothing to read in \x1b[31mnews\u202e")
 
     monkeypatch.setattr(kzfacts, "reconcile", refuse)
@@ -82,6 +82,11 @@ def test_nothing_readable_is_status_2(run, monkeypatch):
     [
         ["reconcile"],
         ["reconcile", "news/", "--min-severity", "4"],
+        ["reconcile", "news/", "--since", "yesterday"],
+        ["reconcile", "news/", "--kinds", "colour"],
+        ["reconcile", "news/", "--export", "r.docx"],
+        ["entities", "news/", "--type", "planet"],
+        ["completion", "csh"],
         ["translate"],
         ["explain", "no-such-folder", "x"],
     ],
@@ -99,7 +104,7 @@ def test_an_unknown_id_is_status_2(run, result, tmp_path):
 
 def test_what_articles_say_cannot_drive_the_terminal(run, rows, monkeypatch):
     rows["claims"][0]["evidence"] = "\x1b]0;owned\x07 قتل \u202e12\n3. forged"
-    monkeypatch.setattr(kzfacts, "reconcile", lambda _: Reconciliation.from_rows(rows))
+    monkeypatch.setattr(kzfacts, "reconcile", lambda _, **__: Reconciliation.from_rows(rows))
     output = run("reconcile", "news/").output
     assert not set("\x1b\x07\u202e") & set(output)
     assert "\n3. forged" not in output
@@ -108,3 +113,109 @@ def test_what_articles_say_cannot_drive_the_terminal(run, rows, monkeypatch):
 def test_it_runs_as_a_module():
     done = subprocess.run([sys.executable, "-m", "kzfacts", "--help"], capture_output=True, text=True, check=True)
     assert "reconcile" in done.stdout
+
+
+def test_json_lines_hold_the_conflicts_and_nothing_else(run):
+    done = run("reconcile", "news/", "--json")
+    (line,) = done.stdout.splitlines()
+    conflict = json.loads(line)
+    assert (conflict["conflict_id"], conflict["subject"], conflict["subject_latin"]) == (
+        "x-toll",
+        "الفيضان",
+        "al-fayadan",
+    )
+    assert [(side["side"], side["value"], side["n_origins"]) for side in conflict["sides"]] == [
+        ("A", "12", 1),
+        ("B", "15", 1),
+    ]
+    first = conflict["sides"][0]["claims"][0]
+    assert (first["speaker_latin"], first["published"], first["evidence"]) == (
+        "al-shurta",
+        "2031-03-04T00:00:00",
+        "الفيضان قتل 12 شخصا",
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        (["--kinds", "numeric,role"], 1),
+        (["--kinds", "role"], 0),
+        (["--since", "2031-03-05"], 1),
+        (["--since", "2031-03-06"], 0),
+    ],
+)
+def test_only_what_is_asked_for(run, options, found):
+    done = run("reconcile", "news/", "--check", *options)
+    assert done.exit_code == found
+    assert f"{found} conflict" in done.output
+    assert len(run("reconcile", "news/", "--json", *options).stdout.splitlines()) == found
+
+
+def test_a_page_of_what_is_asked_for(run, tmp_path):
+    run("reconcile", "news/", "--kinds", "role", "--html", tmp_path / "r.html")
+    assert "1 of 1 conflicts were not asked for." in (tmp_path / "r.html").read_text("utf-8")
+
+
+def test_the_ending_of_an_export_is_checked_before_anything_is_read(run, monkeypatch):
+    def never(*_, **__):
+        raise AssertionError("read")
+
+    monkeypatch.setattr(kzfacts, "reconcile", never)
+    done = run("reconcile", "news/", "--export", "r.docx")
+    assert done.exit_code == 2
+    assert "r.docx: the ending must be one of .json, .xlsx, .jsonld, .csv" in done.stderr
+
+
+def test_what_a_reader_set_aside_is_told(run, rows, monkeypatch):
+    rows["reviews"] = [
+        {"fingerprint": "p1", "conflict_id": "x1", "status": "false", "note": "two men", "summary": "office: A / B",
+         "claims": [], "n_found": 0}
+    ]  # fmt: skip
+    monkeypatch.setattr(kzfacts, "reconcile", lambda _, **__: Reconciliation.from_rows(rows))
+    assert "set aside, false: two men: office: A / B\n" in run("reconcile", "news/").output
+
+
+def test_ctrl_c_has_a_status_of_its_own(run, monkeypatch):
+    def interrupt(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(kzfacts, "reconcile", interrupt)
+    done = run("reconcile", "news/")
+    assert done.exit_code == 130
+    assert done.stderr == "kzfacts: stopped; nothing is left half-written\n"
+
+
+def test_entities_of_a_saved_result(run, result, tmp_path):
+    result.save(tmp_path / "t")
+    assert run("entities", tmp_path / "t", "--type", "event,person").output.splitlines() == [
+        "الفيضان (al-fayadan)  event  2 mentions: الفيضان",
+        "العمدة (al-umda)  person  1 mentions: العمدة",
+    ]
+    first = json.loads(run("entities", tmp_path / "t", "--json").output.splitlines()[0])
+    assert (first["entity_id"], first["reasons"]) == ("e-flood", ["same kind of event within two days"])
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion(run, shell):
+    done = run("completion", shell)
+    assert done.exit_code == 0
+    assert "_KZFACTS_COMPLETE" in done.output
+
+
+def test_a_reader_that_goes_away_is_no_conflict():
+    command = f"{sys.executable} -m kzfacts extract seeds/*0.txt --json | head -c 10; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)  # noqa: S607
+    assert len(done.stdout) == 10
+    assert done.returncode in (0, 141)  # all may have been written before the pipe was closed
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["reconcile"], ["extract"], ["names"], ["explain"], ["entities"], ["completion"]]
+)
+def test_help_teaches_by_example(run, arguments):
+    done = run(*arguments, "--help")
+    assert done.exit_code == 0
+    assert f"\n      kzfacts {' '.join(arguments)}".rstrip() in done.output
+    assert "\\b" not in done.output

@@ -5,7 +5,8 @@ import re
 import pytest
 from click.testing import CliRunner
 
-from kzfacts.cli import check, main
+from kzfacts.cli import main
+from kzfacts.cli.lexicon import check
 from kzfacts.extract.lexicons.check import package_shapes
 from kzfacts.extract.lexicons.wording import allowed
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from kzfacts.errors import InputError
 from kzfacts.report.display import plain
 from kzfacts.report.reading import Row, day_of, find_rows, label_of, names_of
-from kzfacts.report.spelling import spell_row
 from kzfacts.sources.why import retrace_day
+from kzfacts.tables.spelling import spell_row
 
 if TYPE_CHECKING:
     from kzfacts.reconciliation import Reconciliation

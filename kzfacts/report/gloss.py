@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from kzfacts.model.direction import runs_of
@@ -51,9 +51,9 @@ def _names(run: str, latin: Mapping[str, str]) -> Iterator[Part]:
         yield Part(" ".join(words[done:]), is_arabic=True)
 
 
-def glossed_text(text: str, latin: Mapping[str, str]) -> str:
-    """As plain text, each Arabic part isolated, so that it turns nothing around it."""
+def glossed_text(text: str, latin: Mapping[str, str], quote: Callable[[str], str] = isolated) -> str:
+    """As plain text; `quote` shows each Arabic part, isolated if nothing else is said, so that it turns nothing."""
     return "".join(
-        (isolated(part.words) if part.is_arabic else part.words) + (f" ({part.latin})" if part.latin else "")
+        (quote(part.words) if part.is_arabic else part.words) + (f" ({part.latin})" if part.latin else "")
         for part in glosses(plain(text), latin)
     )

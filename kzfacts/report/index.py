@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from kzfacts.model.decision import SET_ASIDE
 from kzfacts.report.gloss import glossed_text
 from kzfacts.report.markup import glossed
 from kzfacts.report.reading import Row, iterate_rows, label_of, names_of
-from kzfacts.report.spelling import spell_row
+from kzfacts.tables.spelling import spell_row
 
 if TYPE_CHECKING:
     from kzfacts.reconciliation import Reconciliation
@@ -91,6 +92,12 @@ class Index:
     def merges(self) -> Groups:
         """Why mentions were taken for the same, by entity id."""
         return _grouped(self.rows("merges"), "entity_id")
+
+    @cached_property
+    def set_aside(self) -> list[Row]:
+        """Decisions that keep a conflict out of the list."""
+        rows = self.reviews.values()
+        return [row for row in rows if row["status"] in SET_ASIDE and row["conflict_id"] is not None]
 
     @cached_property
     def reviews(self) -> dict[str, Row]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
 
-from kzfacts.model.decision import REVIEW_STATUSES, SET_ASIDE
+from kzfacts.model.decision import REVIEW_STATUSES
 from kzfacts.report.conflicts import ConflictView, view_conflict
 from kzfacts.report.counts import counts_of
 from kzfacts.report.filters import Filters
@@ -66,7 +66,7 @@ def page(result: Reconciliation, wanted: Wanted = EVERYTHING, limits: Limits = L
     return render(
         "page.html",
         about=result.about,
-        aside=_set_aside(index),
+        aside=index.set_aside,
         articles=articles,
         claims=index.claims,
         codes=_codes(index),
@@ -120,11 +120,6 @@ def _codes(index: Index) -> list[tuple[str, int]]:
     """Why pairs were dismissed, the most frequent first."""
     codes = Counter(index.tables["dismissed"]["reason_code"].tolist())
     return sorted(codes.items(), key=lambda item: (-item[1], item[0]))
-
-
-def _set_aside(index: Index) -> list[Row]:
-    """Decisions that keep a conflict out of the list."""
-    return [row for row in index.reviews.values() if row["status"] in SET_ASIDE and row["conflict_id"] is not None]
 
 
 def _decision(review: Row) -> Row:

@@ -6,22 +6,17 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzfacts.report.reading import (
-    EVERYTHING,
-    Row,
-    Wanted,
-    day_of,
-    find_rows,
-    iterate_rows,
-    label_of,
-    names_of,
-    wanted_conflicts,
-)
+from kzfacts.report.conflicts import side_letter
+from kzfacts.report.counts import counts_of
+from kzfacts.report.gloss import glossed_text
+from kzfacts.report.index import Index
+from kzfacts.report.reading import EVERYTHING, Row, Wanted, day_of, label_of_code, wanted_conflicts
 
 if TYPE_CHECKING:
     from kzfacts.reconciliation import Reconciliation
 
 _MOST = 3  # voices shown on one side
+Quote = Callable[[str], str]
 
 
 class Line(NamedTuple):
@@ -32,69 +27,79 @@ class Line(NamedTuple):
     style: str = ""
 
 
-def summary(result: Reconciliation, quote: Callable[[str], str], wanted: Wanted = EVERYTHING) -> Iterator[Line]:
+def summary(result: Reconciliation, quote: Quote, wanted: Wanted = EVERYTHING) -> Iterator[Line]:
     """What was read, every conflict with its sides, the gravest first, and what was dismissed."""
-    yield from _reading(result, quote)
+    index = Index(result)
+    yield from _reading(index, quote)
     conflicts = wanted_conflicts(result.tables, wanted)
     yield Line(f"{_count(len(conflicts), 'conflict')}" + (", the gravest first" if conflicts else ""), style="bold")
     for number, conflict in enumerate(conflicts, 1):
         yield Line("")
-        yield from _conflict(result, conflict, number, quote)
+        yield from _conflict(index, conflict, number, quote)
     yield Line("")
-    yield _dismissed(result)
+    yield from _aside(index, quote)
+    yield _dismissed(index)
 
 
-def _reading(result: Reconciliation, quote: Callable[[str], str]) -> Iterator[Line]:
-    articles, problems = result.tables["articles"], list(iterate_rows(result.tables["problems"]))
-    outlets = articles.loc[articles["source"] != articles["article_id"], "source"].nunique()
-    days = sorted(set(articles["published"].dropna().dt.strftime("%Y-%m-%d")))
-    span = ", " + " to ".join(dict.fromkeys((days[0], days[-1]))) if days else ""
-    undated = int(articles["published"].isna().sum())
+def _reading(index: Index, quote: Quote) -> Iterator[Line]:
+    counts = counts_of(index)
+    known = len({row["source"] for row in index.articles.values() if row["source"] != row["article_id"]})
     yield Line(
-        f"{_count(len(articles), 'article')}, {_count(outlets, 'known outlet')}{span}"
-        + (f", {undated} undated" if undated else "")
-        + f": {_count(len(result.tables['claims']), 'claim')} about {_count(len(result.tables['facts']), 'fact')}",
+        f"{_count(counts.articles, 'article')}, {_count(known, 'known outlet')}"
+        + (f", {counts.days}" if counts.days else "")
+        + (f", {counts.undated} undated" if counts.undated else "")
+        + f": {_count(counts.claims, 'claim')} about {_count(counts.facts, 'fact')}"
+        + f", {counts.disputed} disputed, {counts.updated} updated, {counts.agreed} agreed",
         style="bold",
     )
-    for row in problems:
+    for row in index.rows("problems"):
         yield Line(f"problem: {quote(row['input'])}: {row['problem']}: {quote(row['detail'])}", 1, "yellow")
 
 
-def _conflict(result: Reconciliation, conflict: Row, number: int, quote: Callable[[str], str]) -> Iterator[Line]:
-    tables = result.tables
-    pairs = find_rows(tables["contradictions"], conflict_id=conflict["conflict_id"])
-    names = names_of(tables)
-    claims = tables["claims"].set_index("claim_id", drop=False)
-    head = (
-        f"{quote(pairs[0]['subject_name'])}: {label_of(pairs[0]['predicate'], result.about)}"
-        if pairs
-        else conflict["summary"]
-    )
-    yield Line(f"{number}. {head}  [{conflict['kind']}, severity {conflict['severity']}]", style="bold red")
-    sides = find_rows(tables["sides"], conflict_id=conflict["conflict_id"])
+def _conflict(index: Index, conflict: Row, number: int, quote: Quote) -> Iterator[Line]:
+    def gloss(text: str) -> str:
+        return glossed_text(text, index.latin_of_name, quote)
+
+    pairs = index.contradictions.get(conflict["conflict_id"], [])
+    title = index.title(pairs[0] if pairs else index.facts[conflict["fact_id"]])
+    kind = label_of_code(conflict["kind"])
+    yield Line(f"{number}. {gloss(title)}  [{kind}, severity {conflict['severity']}]", style="bold red")
+    sides = index.sides[conflict["conflict_id"]]
     for side in dict.fromkeys(row["side"] for row in sides):
-        rows = [row for row in sides if row["side"] == side]
-        yield Line(quote(rows[0]["value"]), 1, "cyan")
-        said = list(iterate_rows(claims.loc[[row["claim_id"] for row in rows]]))
-        for claim in said[:_MOST]:
-            speaker = (
-                "" if claim["speaker"] is None else f"{quote(names.get(claim['speaker']) or claim['speaker'])}, in "
-            )
-            yield Line(f"{speaker}{quote(claim['source'])} ({day_of(claim['published'])})", 2)
-            yield Line(quote(claim["evidence"]), 3, "italic")
-        if len(said) > _MOST:
-            yield Line(f"and {len(said) - _MOST} more", 2)
+        yield from _side([row for row in sides if row["side"] == side], index, gloss, quote)
     if pairs:
         more = f" (and {_count(len(pairs) - 1, 'more pair')})" if len(pairs) > 1 else ""
-        yield Line(f"why: {quote(pairs[0]['reason'])}{more}", 1)
+        yield Line(f"why: {gloss(pairs[0]['reason'])}{more}", 1)
     yield Line(f"explain {conflict['conflict_id']}", 1, "dim")
 
 
-def _dismissed(result: Reconciliation) -> Line:
-    codes = Counter(result.tables["dismissed"]["reason_code"].tolist())
+def _side(rows: list[Row], index: Index, gloss: Quote, quote: Quote) -> Iterator[Line]:
+    first = rows[0]
+    behind = f"{_count(first['n_origins'], 'first source')} in {_count(first['n_sources'], 'outlet')}"
+    yield Line(f"{side_letter(first['side'])}  {gloss(first['value'])}  ({behind})", 1, "cyan")
+    for row in rows[:_MOST]:
+        claim = index.claims[row["claim_id"]]
+        name = index.names.get(claim["speaker"] or "", claim["speaker"])
+        speaker = "" if name is None else f"{gloss(name)}, in "
+        yield Line(f"{speaker}{quote(claim['source'])} ({day_of(claim['published'])})", 2)
+        yield Line(quote(claim["evidence"] or ""), 3, "italic")
+    if len(rows) > _MOST:
+        yield Line(f"and {len(rows) - _MOST} more", 2)
+
+
+def _aside(index: Index, quote: Quote) -> Iterator[Line]:
+    """What the reader's decisions keep out of the list."""
+    for row in index.set_aside:
+        note = f": {quote(row['note'])}" if row["note"] else ""
+        yield Line(f"set aside, {row['status']}{note}: {quote(row['summary'] or row['fingerprint'])}", 0, "dim")
+
+
+def _dismissed(index: Index) -> Line:
+    codes = Counter(index.tables["dismissed"]["reason_code"].tolist())
     if not codes:
         return Line("no pair was dismissed")
-    parts = ", ".join(f"{count} {code}" for code, count in sorted(codes.items(), key=lambda item: (-item[1], item[0])))
+    ordered = sorted(codes.items(), key=lambda item: (-item[1], item[0]))
+    parts = ", ".join(f"{count} {label_of_code(code)}" for code, count in ordered)
     return Line(f"{_count(codes.total(), 'pair')} differ and do not contradict: {parts}")
 
 

@@ -41,13 +41,18 @@ def write_tables(folder: Path, tables: Mapping[str, pd.DataFrame], about: Mappin
         shutil.rmtree(fresh, ignore_errors=True)
 
 
+def is_saved(folder: Path) -> bool:
+    """Whether a saved result is there."""
+    return (folder / _ABOUT).is_file()
+
+
 def read_tables(folder: Path) -> tuple[dict[str, pd.DataFrame], dict[str, Any]]:
     """The tables and what they say about themselves.
 
     Raises:
         InputError: `folder` holds no saved result, or a table of it is missing or unreadable.
     """
-    if not (folder / _ABOUT).is_file():
+    if not is_saved(folder):
         raise InputError(f"{folder} holds no saved result: there is no {_ABOUT} in it")
     try:
         about = json.loads((folder / _ABOUT).read_text("utf-8"))

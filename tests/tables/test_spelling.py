@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from kzfacts.report.spelling import spell_row
+from kzfacts.tables.spelling import spell_row
 
 PLAIN = {
     "modifier": None, "group": None, "unit": None, "low": None, "high": None, "polarity": "affirmed",

@@ -1,0 +1,121 @@
+"""`kzfacts reconcile`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kzfacts.cli.output import FOUND, errors_as_usage, plain_option, print_lines, progress_bar, quote_for
+
+if TYPE_CHECKING:
+    from kzfacts.reconciliation import Reconciliation
+    from kzfacts.report.reading import Wanted
+
+_file = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True)
+@click.option("--html", type=_file, help="Write one HTML page.")
+@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Save all tables there as Parquet.")
+@click.option("--export", "exports", type=_file, multiple=True, help="Write FILE in the form of its ending; see below.")
+@click.option("--json", "as_json", is_flag=True, help="Print the conflicts, one JSON object a line, and no summary.")
+@click.option("--kinds", help="Only these kinds of conflict, by comma: numeric,role.")
+@click.option(
+    "--min-severity", type=click.IntRange(1, 3), default=1, show_default=True, help="Leave out slighter ones."
+)
+@click.option(
+    "--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Only with a claim of that day or later."
+)
+@click.option("--review", type=_file, help="Decisions that the page exported: what was marked false stays away.")
+@click.option("--lexicon", "lexicons", type=_file, multiple=True, help="A TOML file of your own frames or names.")
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that parse articles.")
+@click.option("--check", is_flag=True, help="Exit with 1 if there is a conflict of those asked for.")
+@plain_option
+def reconcile(
+    *,
+    sources: tuple[str, ...],
+    html: Path | None,
+    out: Path | None,
+    exports: tuple[Path, ...],
+    as_json: bool,
+    kinds: str | None,
+    min_severity: int,
+    since: dt.datetime | None,
+    review: Path | None,
+    lexicons: tuple[Path, ...],
+    workers: int,
+    check: bool,
+    plain: bool,
+) -> None:
+    """Read articles (files, folders, globs) and show what they dispute, the gravest first.
+
+    \b
+        kzfacts reconcile news/                               a summary
+        kzfacts reconcile news/ --html report.html            a page with every word behind it
+        kzfacts reconcile news/ --out tables/                 tables, for explain and for pandas
+        kzfacts reconcile news/ --kinds numeric --since 2022-01-10
+        kzfacts reconcile news/ --review kzfacts-review.json  without what was marked false
+        kzfacts reconcile news/ --json | jq .severity         for other programs
+        kzfacts reconcile news/ --check --min-severity 3      for scripts: exit status 1 if any
+
+    Files of --export: .json all tables, .xlsx the conflicts for editors, .jsonld W3C Web Annotations, .csv
+    FollowTheMoney statements.
+
+    Exit status: 0 done; 1 conflicts found, only with --check; 2 bad usage or nothing readable.
+    """  # noqa: D301  click's mark for lines it must not join
+    with errors_as_usage():
+        import kzfacts  # noqa: PLC0415
+        from kzfacts.report.reading import Wanted, wanted_conflicts  # noqa: PLC0415
+
+        day = None if since is None else since.date()
+        wanted = Wanted(min_severity, tuple(_parts(kinds)), day)
+        writers = [(path, _writer(path)) for path in exports]
+        with progress_bar(plain=plain) as progress:
+            result = kzfacts.reconcile(
+                list(sources), review=review, lexicons=lexicons, workers=workers, progress=progress
+            )
+        found = wanted_conflicts(result.tables, wanted)
+        if out is not None:
+            result.save(out)
+        if html is not None:
+            result.to_html(html, min_severity=min_severity, kinds=wanted.kinds, since=day)
+        for path, method in writers:
+            getattr(result, method)(path)
+        _show(result, wanted, as_json=as_json, plain=plain)
+    if check and found:
+        sys.exit(FOUND)
+
+
+_WRITERS = {".json": "to_json", ".xlsx": "to_xlsx", ".jsonld": "to_annotations", ".csv": "to_statements"}
+
+
+def _writer(path: Path) -> str:
+    """The method that writes a file of that ending."""
+    if path.suffix not in _WRITERS:
+        raise click.BadParameter(f"{path}: the ending must be one of {', '.join(_WRITERS)}", param_hint="--export")
+    return _WRITERS[path.suffix]
+
+
+def _parts(kinds: str | None) -> list[str]:
+    return [part.strip() for part in (kinds or "").split(",") if part.strip()]
+
+
+def _show(result: Reconciliation, wanted: Wanted, *, as_json: bool, plain: bool) -> None:
+    if not as_json:
+        from kzfacts.report.summary import summary  # noqa: PLC0415
+
+        print_lines(summary(result, quote_for(plain=plain), wanted), plain=plain)
+        return
+    from kzfacts.report.index import Index  # noqa: PLC0415
+    from kzfacts.report.reading import wanted_conflicts  # noqa: PLC0415
+    from kzfacts.report.records import conflict_record  # noqa: PLC0415
+
+    index = Index(result)
+    for conflict in wanted_conflicts(result.tables, wanted):
+        click.echo(json.dumps(conflict_record(conflict, index), ensure_ascii=False))
