@@ -70,7 +70,7 @@ def print_lines(lines: Iterable[Line], *, plain: bool) -> None:
 
     console = Console(highlight=False)
     for line in lines:
-        console.print(Padding.indent(Text(line.text, line.style), 2 * line.indent))
+        console.print(Padding.indent(Text(line.text or " ", line.style), 2 * line.indent))  # rich drops an empty line
 
 
 @contextmanager

@@ -82,7 +82,7 @@ def _side(rows: list[Row], index: Index, gloss: Quote, quote: Quote) -> Iterator
         name = index.names.get(claim["speaker"] or "", claim["speaker"])
         speaker = "" if name is None else f"{gloss(name)}, in "
         yield Line(f"{speaker}{quote(claim['source'])} ({day_of(claim['published'])})", 2)
-        yield Line(quote(claim["evidence"] or ""), 3, "italic")
+        yield Line(quote(claim["evidence"] or ""), 3)
     if len(rows) > _MOST:
         yield Line(f"and {len(rows) - _MOST} more", 2)
 
