@@ -12,7 +12,7 @@ import pandas as pd
 
 from kzfacts.errors import InputError
 from kzfacts.tables.columns import COLUMNS
-from kzfacts.tables.exchange import json_text
+from kzfacts.tables.files import write_whole
 from kzfacts.tables.frames import Row, build_frame
 from kzfacts.tables.store import read_tables, write_tables
 from kzfacts.tables.verify import verify_evidence
@@ -109,14 +109,16 @@ class Reconciliation:
         write_tables(Path(folder), self._tables, self._about)
 
     def to_json(self, path: str | os.PathLike[str]) -> None:
-        """Write everything as one JSON file."""
-        Path(path).write_text(json_text(self._tables, self._about), "utf-8", newline="\n")
+        """Write everything as one JSON file; `kzfacts.exchange.schema.json_schema()` describes it."""
+        from kzfacts.exchange.whole import json_text  # noqa: PLC0415  as in explain
+
+        write_whole(path, json_text(self._tables, self._about))
 
     def to_html(self, path: str | os.PathLike[str], *, min_severity: int = 1) -> None:
         """Write one page that needs no other file and no network; conflicts below `min_severity` are left out."""
         from kzfacts.report.page import page  # noqa: PLC0415  as in explain
 
-        Path(path).write_text(page(self, min_severity), "utf-8", newline="\n")
+        write_whole(path, page(self, min_severity))
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(self._tables[name])} {name}" for name in ("articles", "claims", "facts", "conflicts"))
