@@ -114,6 +114,12 @@ class Reconciliation:
 
         write_whole(path, json_text(self._tables, self._about))
 
+    def to_annotations(self, path: str | os.PathLike[str]) -> None:
+        """Write the claims as W3C Web Annotations, each tied to the words of its article, in one JSON-LD file."""
+        from kzfacts.exchange.annotations import annotations_text  # noqa: PLC0415  as in explain
+
+        write_whole(path, annotations_text(self._tables, self._about))
+
     def to_html(self, path: str | os.PathLike[str], *, min_severity: int = 1) -> None:
         """Write one page that needs no other file and no network; conflicts below `min_severity` are left out."""
         from kzfacts.report.page import page  # noqa: PLC0415  as in explain
