@@ -120,6 +120,12 @@ class Reconciliation:
 
         write_whole(path, annotations_text(self._tables, self._about))
 
+    def to_statements(self, path: str | os.PathLike[str]) -> None:
+        """Write who is named where, and how it is spelled, as FollowTheMoney statements in one CSV file."""
+        from kzfacts.exchange.statements import statements_text  # noqa: PLC0415  as in explain
+
+        write_whole(path, statements_text(self._tables))
+
     def to_html(self, path: str | os.PathLike[str], *, min_severity: int = 1) -> None:
         """Write one page that needs no other file and no network; conflicts below `min_severity` are left out."""
         from kzfacts.report.page import page  # noqa: PLC0415  as in explain
