@@ -126,6 +126,12 @@ class Reconciliation:
 
         write_whole(path, statements_text(self._tables))
 
+    def to_xlsx(self, path: str | os.PathLike[str], *, min_severity: int = 1) -> None:
+        """Write an Excel workbook, right to left: conflicts from that severity on, articles, dismissed pairs."""
+        from kzfacts.exchange.workbook import workbook_bytes  # noqa: PLC0415  as in explain
+
+        write_whole(path, workbook_bytes(self._tables, self._about, min_severity))
+
     def to_html(self, path: str | os.PathLike[str], *, min_severity: int = 1) -> None:
         """Write one page that needs no other file and no network; conflicts below `min_severity` are left out."""
         from kzfacts.report.page import page  # noqa: PLC0415  as in explain
