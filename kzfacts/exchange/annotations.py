@@ -56,7 +56,8 @@ def _collection(items: list[_Json]) -> _Json:
 
 def _words(claim: Row, sentence: str) -> Iterator[_Json]:
     """What the claim says, and its predicate as a tag."""
-    yield {"type": "TextualBody", "purpose": "describing", "value": sentence, "format": "text/plain", "language": "en"}
+    spelled = {"value": sentence, "format": "text/plain", "language": "en", "textDirection": "ltr"}
+    yield {"type": "TextualBody", "purpose": "describing", **spelled}
     yield {"type": "TextualBody", "purpose": "tagging", "value": claim["predicate"]}
 
 

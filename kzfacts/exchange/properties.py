@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
+from kzfacts.exchange.wording import has_arabic
 from kzfacts.report.display import plain
 
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 _CUT = "…"
 
 
@@ -77,7 +76,7 @@ class Thing(NamedTuple):
         """That it has this value; the language is told from its letters."""
         kind = KINDS[prop]
         shown = _fitted(plain(value), kind.longest)
-        lang = "ara" if kind.spoken and _ARABIC.search(shown) else ""
+        lang = "ara" if kind.spoken and has_arabic(shown) else ""
         return Statement(self.entity_id, self.schema, prop, kind.name, shown, lang, plain(original or value), days)
 
 

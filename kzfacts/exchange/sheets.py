@@ -30,7 +30,7 @@ class Sheet(NamedTuple):
 
 
 _CONFLICTS = (
-    Field("conflict", 8), Field("kind", 12, english=True), Field("severity", 8), Field("about", 20),
+    Field("conflict", 8), Field("kind", 22, english=True), Field("severity", 8), Field("about", 20),
     Field("about (Latin)", 20, english=True), Field("what", 18, english=True), Field("side", 6),
     Field("value", 20), Field("speaker", 20), Field("outlet", 18), Field("day", 17), Field("words", 55),
     Field("why", 45, english=True), Field("decision", 16), Field("note", 30), Field("claim", 20, english=True),
@@ -40,7 +40,7 @@ _ARTICLES = (
     Field("day", 17), Field("day is", 12, english=True), Field("characters", 11),
 )  # fmt: skip
 _DISMISSED = (
-    Field("about", 20), Field("what", 18, english=True), Field("kind", 12, english=True), Field("value A", 20),
+    Field("about", 20), Field("what", 18, english=True), Field("kind", 22, english=True), Field("value A", 20),
     Field("value B", 20), Field("speaker A", 20), Field("speaker B", 20), Field("outlet A", 18), Field("outlet B", 18),
     Field("words A", 40), Field("words B", 40), Field("dismissed as", 14, english=True),
     Field("why", 45, english=True),
@@ -52,16 +52,18 @@ def conflict_sheet(tables: Mapping[str, pd.DataFrame], about: Mapping[str, Any],
     """Every claim of every side, the gravest conflict first, with room for the editor's decision and note."""
     entities = {row["entity_id"]: row for row in iterate_rows(tables["entities"])}
     claims = {row["claim_id"]: row for row in iterate_rows(tables["claims"])}
+    subjects = dict(zip(tables["facts"]["fact_id"], tables["facts"]["subject"], strict=True))
     names = names_of(tables)
     rows: list[tuple[int, tuple[Cell, ...]]] = []
     for number, conflict in enumerate(shown_conflicts(tables, min_severity), 1):
+        subject = subjects[conflict["fact_id"]]
+        known = entities.get(subject, {})
         reasons = _reasons(find_rows(tables["contradictions"], conflict_id=conflict["conflict_id"]))
         for side in _by_day(find_rows(tables["sides"], conflict_id=conflict["conflict_id"]), claims):
             claim = claims[side["claim_id"]]
-            subject = entities.get(claim["subject"], {})
             cells = (
                 number, conflict["kind"], conflict["severity"],
-                subject.get("name", claim["subject"]), subject.get("name_latin"), label_of(claim["predicate"], about),
+                known.get("name", subject), known.get("name_latin"), label_of(claim["predicate"], about),
                 side["side"], side["value"],
                 names.get(claim["speaker"], claim["speaker"]) or _ITSELF, claim["source"], claim["published"],
                 claim["evidence"], reasons.get(side["claim_id"], conflict["summary"]), None, None, side["claim_id"],

@@ -1,7 +1,8 @@
-"""A claim in one English sentence."""
+"""Claims in English sentences, and Arabic words within such sentences."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,14 +10,28 @@ from kzfacts.report.display import plain
 from kzfacts.report.reading import Row, day_of, label_of
 from kzfacts.report.spelling import spell_value
 
+_LETTERS = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
+_ARABIC = re.compile(f"[{_LETTERS}]")
+_ARABIC_WORDS = re.compile(rf"[{_LETTERS}]+(?:[^{_LETTERS}\w,;:/()]+[{_LETTERS}]+)*")
+_LEFT_TO_RIGHT_MARK = "\u200e"
+
+
+def has_arabic(text: str) -> bool:
+    """Whether it has any Arabic letter."""
+    return _ARABIC.search(text) is not None
+
+
+def steady(sentence: str) -> str:
+    """The English sentence with a mark after Arabic words, lest they draw a number after them to their left."""
+    return _ARABIC_WORDS.sub(lambda words: words[0] + _LEFT_TO_RIGHT_MARK, sentence)
+
 
 def claim_sentence(claim: Row, names: Mapping[str, str], about: Mapping[str, Any]) -> str:
     """What is said of whom, by whom, in which outlet, when and how: "flood: killed: 12. Said by ..., in ..."."""
     subject = names.get(claim["subject"], claim["subject"])
     value = spell_value(claim, names)
-    return plain(
-        f"{subject}: {label_of(claim['predicate'], about)}: {value}. {_voice(claim, names)}; {_manner(claim)}."
-    )
+    label = label_of(claim["predicate"], about)
+    return steady(plain(f"{subject}: {label}: {value}. {_voice(claim, names)}; {_manner(claim)}."))
 
 
 def _voice(claim: Row, names: Mapping[str, str]) -> str:

@@ -27,7 +27,8 @@ CONTEXT = {
         "first": {"@id": "as:first", **IRI}, "total": "as:totalItems", "startIndex": "as:startIndex",
         "format": "http://purl.org/dc/elements/1.1/format", "language": "http://purl.org/dc/elements/1.1/language",
         "value": f"{RDF}value", "label": "http://www.w3.org/2000/01/rdf-schema#label",
-        "start": "oa:start", "end": "oa:end", "exact": "oa:exact", "prefix": "oa:prefix", "suffix": "oa:suffix",
+        "start": "oa:start", "end": "oa:end", "exact": "oa:exact", "ltr": "oa:ltrDirection",
+        "textDirection": {"@id": "oa:textDirection", **VOCAB}, "prefix": "oa:prefix", "suffix": "oa:suffix",
     }
 }  # fmt: skip
 
@@ -92,8 +93,8 @@ def test_bodies_say_what_is_claimed_and_which_conflict_it_is_in(result, tmp_path
         if graph.values(body, predicate)
     }
     assert bodies == {
-        "describing": "الفيضان: killed: 15 person. Said by العمدة, in النهار الجديد (2031-03-05 07:30); "
-        "affirmed, asserted.",
+        "describing": "الفيضان\u200e: killed: 15 person. Said by العمدة\u200e, in النهار الجديد\u200e "
+        "(2031-03-05 07:30); affirmed, asserted.",
         "tagging": "killed",
         "linking": "urn:kzfacts:conflict:x-toll",
         "classifying": "numeric",

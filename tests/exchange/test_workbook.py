@@ -126,6 +126,11 @@ def test_what_a_cell_can_hold(text, shown):
     assert cell_text(text) == shown
 
 
+def test_an_english_sentence_keeps_numbers_after_arabic_words_in_their_place():
+    assert cell_text("الشرطة (12 May)", english=True) == "الشرطة\u200e (12 May)"
+    assert cell_text("الشرطة (12 May)") == "الشرطة (12 May)"
+
+
 @settings(max_examples=60, deadline=None)
 @given(TEXT | st.from_regex(r"[=+\-@]\w{0,9}|_x00[0-9A-F]{2}_", fullmatch=True))
 def test_any_words_come_back_as_they_are_shown(words):
@@ -150,5 +155,6 @@ def test_every_side_of_every_conflict_is_there(seeds, tmp_path):
     evidence = dict(zip(seeds.claims["claim_id"], seeds.claims["evidence"], strict=True))
     assert all(row["words"] == " ".join(evidence[row["claim"]].split()) for row in rows)
     assert [row["severity"] for row in rows] == sorted((row["severity"] for row in rows), reverse=True)
+    assert all(row["about"] and row["why"] for row in rows)
     for number in {row["conflict"] for row in rows}:
         assert len({row["side"] for row in rows if row["conflict"] == number}) >= 2
