@@ -132,6 +132,13 @@ def test_an_id_may_hold_any_character():
     assert urn("article", "أ b/c\ud800.txt") == "urn:kzfacts:article:%D8%A3%20b%2Fc%ED%A0%80.txt"
 
 
+def test_a_value_that_is_the_whole_clause_is_one_target(rows, tmp_path):
+    for claim in rows["claims"]:
+        claim |= {"value_start": claim["evidence_start"], "value_end": claim["evidence_end"]}
+    items = written(Reconciliation.from_rows(rows), tmp_path / "a.json")["first"]["items"]
+    assert [len(item["target"]) for item in items] == [1, 1]
+
+
 def test_a_claim_without_words_is_about_the_article(rows, tmp_path):
     for claim in rows["claims"]:
         claim |= {"evidence": "", "evidence_start": 0, "evidence_end": 0, "value_start": None, "value_end": None}

@@ -83,6 +83,33 @@ def test_an_article_has_its_outlet_and_its_day(named, tmp_path):
     assert set(said(rows, ids["a.txt"])) == {("fileName", "a.txt"), ("publishedAt", "2031-03-04")}
 
 
+def test_a_claim_ties_its_subject_and_its_event_to_its_article(rows, tmp_path):
+    rows["mentions"] = []
+    rows["claims"] = [row | {"subject": "e-mayor"} for row in rows["claims"] if row["article_id"] == "b.txt"]
+    found = written(Reconciliation.from_rows(rows), tmp_path / "s.csv")
+    (article,) = (row["entity_id"] for row in found if row["value"] == "b.txt")
+    proofs = {(row["entity_id"], row["value"]) for row in found if row["prop"] == "proof"}
+    assert proofs == {("kzfacts-e-mayor", article), ("kzfacts-e-flood", article)}
+
+
+def test_an_article_has_its_language_and_its_address_and_a_mention_of_nothing_is_left_out(rows, tmp_path):
+    rows["articles"] = [row | {"language": "ar", "url": "https://example.org/7"} for row in rows["articles"]]
+    rows["mentions"] = [row | {"entity_id": None, "form": "name"} for row in rows["mentions"]]
+    found = written(Reconciliation.from_rows(rows), tmp_path / "s.csv")
+    values = {row["prop"]: row["value"] for row in found if row["schema"] == "Article"}
+    assert (values["language"], values["sourceUrl"]) == ("ara", "https://example.org/7")
+    assert "Mention" not in {row["schema"] for row in found}
+
+
+def test_a_name_of_nothing_but_marks_is_not_stated(rows, tmp_path):
+    rows["entities"] = [
+        row | ({"name": "\u202e\u200f"} if row["entity_id"] == "e-mayor" else {}) for row in rows["entities"]
+    ]
+    found = written(Reconciliation.from_rows(rows), tmp_path / "s.csv")
+    assert "name" not in {row["prop"] for row in found if row["entity_id"] == "kzfacts-e-mayor"}
+    assert all(row["value"] for row in found)
+
+
 def test_a_mention_joins_a_name_to_its_article(named, tmp_path):
     rows = written(named, tmp_path / "s.csv")
     ids = {row["value"]: row["entity_id"] for row in rows if row["prop"] == "fileName"}
