@@ -55,18 +55,19 @@ def reconcile(
     """Read articles (files, folders, globs) and show what they dispute, the gravest first."""
     with _errors_as_usage():
         import kzfacts  # noqa: PLC0415
-        from kzfacts.report.reading import shown_conflicts  # noqa: PLC0415
+        from kzfacts.report.reading import Wanted, wanted_conflicts  # noqa: PLC0415
         from kzfacts.report.summary import summary  # noqa: PLC0415
 
         result = kzfacts.reconcile(list(sources))
-        _print(summary(result, _quote(plain=plain), min_severity), plain=plain)
+        wanted = Wanted(min_severity)
+        _print(summary(result, _quote(plain=plain), wanted), plain=plain)
         if out is not None:
             result.save(out)
         if html is not None:
             result.to_html(html, min_severity=min_severity)
         if json_path is not None:
             result.to_json(json_path)
-    if check and shown_conflicts(result.tables, min_severity):
+    if check and wanted_conflicts(result.tables, wanted):
         sys.exit(_FOUND)
 
 

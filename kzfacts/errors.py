@@ -4,6 +4,7 @@ KzfactsError
   InputError (ValueError)       what was given cannot be read; says what, where, and what is allowed
   LexiconError (ValueError)     a lexicon row is not usable; names the file and the row
   EngineError (ValueError)      an engine or extractor that is not there
+  ExtraError (ImportError)      an optional package that is not installed; names the extra that brings it
   EvidenceError (AssertionError) a span is not the article's own text
 """
 
@@ -24,6 +25,10 @@ class LexiconError(KzfactsError, ValueError):
 
 class EngineError(KzfactsError, ValueError):
     """An engine that is not installed or does not exist."""
+
+
+class ExtraError(KzfactsError, ImportError):
+    """An optional package that is not installed."""
 
 
 class EvidenceError(KzfactsError, AssertionError):

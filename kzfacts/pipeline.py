@@ -8,7 +8,7 @@ from dataclasses import replace
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -17,6 +17,7 @@ from kzfacts.errors import EngineError, InputError
 from kzfacts.extract.lexicons.check import load_checked
 from kzfacts.judge import Setting, judge_facts
 from kzfacts.model import Article, Claim, Entity, Mention, ResolvedClaim, with_predicates
+from kzfacts.model.decision import Decision
 from kzfacts.parsing import Parsed, parse_bundle
 from kzfacts.reconciliation import Reconciliation
 from kzfacts.resolve.claims import resolve_claims, with_spoken
@@ -24,6 +25,7 @@ from kzfacts.resolve.entities import resolve_mentions
 from kzfacts.sources.claims import read_claims
 from kzfacts.sources.problem import Problem
 from kzfacts.sources.read import Reading, read_sources
+from kzfacts.sources.review import read_review, stale_decisions
 from kzfacts.tables.columns import COLUMNS
 from kzfacts.tables.pairs import PairSpeller
 from kzfacts.tables.rows import (
@@ -43,6 +45,14 @@ from kzfacts.text.reprints import find_reprints
 ENGINES = ("local",)
 Extractor = Callable[[Article], Iterable[Claim]]
 Progress = Callable[[int, int], None]
+
+
+class Choices(NamedTuple):
+    """What people decided: surfaces to merge and to keep apart, and decisions on conflicts by fingerprint."""
+
+    same: Sequence[Sequence[str]]
+    different: Sequence[Sequence[str]]
+    decisions: Mapping[str, Decision]
 
 
 def reconcile(
@@ -67,7 +77,7 @@ def reconcile(
         published: Days that the caller knows better, by article id.
         lexicons: TOML files of the caller's own frames, gazetteers and predicates.
         same, different: Groups of surfaces to merge or to keep apart.
-        review: A file of earlier decisions; not read yet, so that giving one is an error.
+        review: A file of earlier decisions, as the HTML report exports it; see `kzfacts.sources.review`.
         extractor: Another parser, Article -> claims, in place of the built-in one.
         workers: Processes that parse articles.
         engine: One of ENGINES.
@@ -78,26 +88,26 @@ def reconcile(
         LexiconError: A lexicon that cannot be used.
         EngineError: An engine that is not there.
     """
-    _check(sources, claims, review, workers, engine)
+    _check(sources, claims, workers, engine)
+    choices = Choices(same, different, {} if review is None else read_review(review))
     lexicon = load_checked(lexicons)
     own = lexicon.rows("predicate")
     about: dict[str, Any] = {"version": version("kzfacts"), "engine": engine, "lexicon": lexicon.digest}
     about |= {"predicates": {row["id"]: row["label"] for row in own}}
     about |= {"same": [list(group) for group in same], "different": [list(group) for group in different]}
+    about |= {"decisions": len(choices.decisions)}
     if claims is not None:
         given = read_claims(claims, [column.name for column in COLUMNS["claims"]])
-        setting = Setting(predicates=with_predicates(own))
+        setting = Setting(predicates=with_predicates(own), decisions=choices.decisions)
         return _judge(given.articles, {}, {}, given.entities, given.claims, setting, (), about)
     reading = read_sources(sources, published)
     parsed = parse_bundle(reading.articles, lexicons=lexicons, extractor=extractor, workers=workers, progress=progress)
-    return _resolve(reading, parsed, lexicon, same, different, about)
+    return _resolve(reading, parsed, lexicon, choices, about)
 
 
-def _check(sources: object, claims: object, review: object, workers: int, engine: str) -> None:
+def _check(sources: object, claims: object, workers: int, engine: str) -> None:
     if (sources is None) == (claims is None):
         raise InputError("give exactly one of `sources` and `claims`")
-    if review is not None:
-        raise InputError("`review` is not read by this version; leave it None")
     if not isinstance(workers, int) or workers < 1:
         raise InputError(f"`workers` must be a whole number from 1, not {workers!r}")
     if engine not in ENGINES:
@@ -108,8 +118,7 @@ def _resolve(
     reading: Reading,
     parsed: Parsed,
     lexicon: Lexicon,
-    same: Sequence[Sequence[str]],
-    different: Sequence[Sequence[str]],
+    choices: Choices,
     about: Mapping[str, Any],
 ) -> Reconciliation:
     articles = parsed.articles
@@ -118,7 +127,7 @@ def _resolve(
         for article, mentions, claims in zip(articles, parsed.mentions, parsed.claims, strict=True)
     ]
     bundle = [(article.id, article.text, found) for article, found in zip(articles, spoken, strict=True)]
-    resolution = resolve_mentions(bundle, same=same, different=different, lexicon=lexicon)
+    resolution = resolve_mentions(bundle, same=choices.same, different=choices.different, lexicon=lexicon)
     by_id = {article.id: article for article in articles}
     reprints = find_reprints({article.id: article.text for article in articles})
     mentions = {article_id: found for article_id, _, found in bundle}
@@ -128,7 +137,11 @@ def _resolve(
     predicates = with_predicates(lexicon.rows("predicate"))
     places = frozenset(one.entity_id for one in resolution.entities if one.type == "PLACE")
     setting = Setting(
-        predicates=predicates, reprints=reprints, within=resolved.holding, unnamed=places - resolved.named
+        predicates=predicates,
+        reprints=reprints,
+        within=resolved.holding,
+        unnamed=places - resolved.named,
+        decisions=choices.decisions,
     )
     return _judge(articles, parsed.bases, mentions, entities, resolved.claims, setting, problems, about)
 
@@ -164,6 +177,7 @@ def _judge(
         "contradictions": speller.contradiction_rows(judged.contradictions),
         "dismissed": speller.dismissed_rows(judged.dismissed),
         "estimates": plain_rows(judged.estimates),
-        "problems": plain_rows(problems),
+        "reviews": plain_rows(judged.reviews),
+        "problems": plain_rows((*problems, *stale_decisions(judged.reviews))),
     }
     return Reconciliation.from_rows(rows, about)

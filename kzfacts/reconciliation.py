@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -16,6 +17,10 @@ from kzfacts.tables.files import write_whole
 from kzfacts.tables.frames import Row, build_frame
 from kzfacts.tables.store import read_tables, write_tables
 from kzfacts.tables.verify import verify_evidence
+
+if TYPE_CHECKING:
+    from kzfacts.report.notebook import View
+    from kzfacts.report.plot import Plot
 
 # before pandas 3 a shallow copy shares its values with the original
 _COPIES_ON_WRITE = int(pd.__version__.partition(".")[0]) >= 3
@@ -55,6 +60,7 @@ class Reconciliation:
     contradictions = Table()
     dismissed = Table()
     estimates = Table()
+    reviews = Table()
     problems = Table()
 
     def __init__(self, tables: Mapping[str, pd.DataFrame], about: Mapping[str, Any]) -> None:
@@ -92,6 +98,16 @@ class Reconciliation:
 
         return explain(self, id)
 
+    def show(self, id: str) -> View:  # noqa: A002  the contract's name
+        """What `explain` tells, for a notebook: a conflict, an entity, an article or a fact in the words of the texts.
+
+        Raises:
+            InputError: The result holds no such id.
+        """
+        from kzfacts.report.notebook import view  # noqa: PLC0415  as in explain
+
+        return view(self, id)
+
     def verify(self) -> None:
         """Read every span of every claim again.
 
@@ -127,23 +143,67 @@ class Reconciliation:
         write_whole(path, statements_text(self._tables))
 
     def to_xlsx(self, path: str | os.PathLike[str], *, min_severity: int = 1) -> None:
-        """Write an Excel workbook, right to left: conflicts from that severity on, articles, dismissed pairs."""
+        """Write an Excel workbook, right to left: conflicts from that severity on, articles, dismissed pairs.
+
+        Raises:
+            InputError: `min_severity` is not 1, 2 or 3.
+        """
         from kzfacts.exchange.workbook import workbook_bytes  # noqa: PLC0415  as in explain
 
         write_whole(path, workbook_bytes(self._tables, self._about, min_severity))
 
-    def to_html(self, path: str | os.PathLike[str], *, min_severity: int = 1) -> None:
-        """Write one page that needs no other file and no network; conflicts below `min_severity` are left out."""
-        from kzfacts.report.page import page  # noqa: PLC0415  as in explain
+    def to_html(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        min_severity: int = 1,
+        kinds: Collection[str] = (),
+        since: dt.date | None = None,
+    ) -> None:
+        """Write one page that needs no other file and no network.
 
-        write_whole(path, page(self, min_severity))
+        Args:
+            path: The file.
+            min_severity: Slighter conflicts are left out: 1 to 3.
+            kinds: Kinds of conflict to show; all where none is given.
+            since: Only conflicts with a claim in an article of that day or later.
+
+        Raises:
+            InputError: There is no such kind or severity.
+        """
+        from kzfacts.report.page import page  # noqa: PLC0415  as in explain
+        from kzfacts.report.reading import Wanted  # noqa: PLC0415  as in explain
+
+        write_whole(path, page(self, Wanted(min_severity, kinds, since)))
+
+    def plot_timeline(self) -> Plot:
+        """Articles by day of publication and the days they speak of; needs the extra `plot`."""
+        from kzfacts.report.plots import plot_timeline  # noqa: PLC0415  as in explain
+
+        return plot_timeline(self)
+
+    def plot_matrix(self) -> Plot:
+        """Conflicts and shared facts by outlet: who agrees, differs or is silent; needs the extra `plot`."""
+        from kzfacts.report.plots import plot_matrix  # noqa: PLC0415  as in explain
+
+        return plot_matrix(self)
+
+    def plot_values(self, fact: str) -> Plot:
+        """What each saying of a fact, or of a conflict's fact, gives; needs the extra `plot`.
+
+        Raises:
+            InputError: The result holds no such fact.
+        """
+        from kzfacts.report.plots import plot_values  # noqa: PLC0415  as in explain
+
+        return plot_values(self, fact)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(self._tables[name])} {name}" for name in ("articles", "claims", "facts", "conflicts"))
         return f"<Reconciliation: {counts}>"
 
     def _repr_html_(self) -> str:
-        from kzfacts.report.page import glance  # noqa: PLC0415  as in explain
+        from kzfacts.report.notebook import glance  # noqa: PLC0415  as in explain
 
         return glance(self)
 

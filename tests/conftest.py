@@ -98,15 +98,16 @@ def rows():
         "relations": plain_rows([contradiction]),
         "conflicts": plain_rows([
             Conflict(conflict_id="x-toll", fact_id="f-toll", kind="numeric", severity=3, n_sides=2, n_sources=2,
-                     n_origins=2, summary="The toll is 12 or 15.")
+                     n_origins=2, fingerprint="p-toll", summary="The toll is 12 or 15.")
         ]),
         "sides": plain_rows([
-            Side(conflict_id="x-toll", side=1, value="12", claim_id="c-first"),
-            Side(conflict_id="x-toll", side=2, value="15", claim_id="c-second"),
+            Side(conflict_id="x-toll", side=1, value="12", claim_id="c-first", n_sources=1, n_origins=1),
+            Side(conflict_id="x-toll", side=2, value="15", claim_id="c-second", n_sources=1, n_origins=1),
         ]),
         "contradictions": pairs.contradiction_rows([("x-toll", contradiction)]),
         "dismissed": [],
         "silences": [],
+        "reviews": [],
         "estimates": plain_rows([
             Estimate(fact_id="f-toll", policy="conservative", low=12.0, best=12.0, high=None, n_claims=2, n_origins=2,
                      disputed=True)

@@ -19,8 +19,9 @@ def assert_equal(one: Reconciliation, other: Reconciliation) -> None:
 
 
 @pytest.mark.parametrize("table", CONTRACT)
-def test_columns_are_those_of_the_contract(result, table):
-    assert list(getattr(result, table).columns) == CONTRACT[table].split()
+def test_columns_begin_with_those_of_the_contract(result, table):
+    promised = CONTRACT[table].split()
+    assert list(getattr(result, table).columns)[: len(promised)] == promised
 
 
 def test_dismissed_has_the_columns_of_contradictions_and_a_code(result):

@@ -12,7 +12,7 @@ from kzfacts.exchange.addresses import web_address
 from kzfacts.exchange.properties import Statement, Thing, day_text
 from kzfacts.report.display import plain
 from kzfacts.report.reading import Row, iterate_rows, names_of
-from kzfacts.report.spelling import spell_value
+from kzfacts.report.spelling import spell_row
 
 # a group is a party of which nobody knows what kind, and the model's only word for a place is an address
 SCHEMAS: Mapping[str, str] = MappingProxyType({
@@ -73,7 +73,7 @@ class Bundle:
                 yield entity.state("proof", _document(claim["article_id"]).entity_id, *days)
         if self._types.get(claim["subject"]) == "PERSON" and _is_office(claim):
             printed = article["text"][claim["value_start"] : claim["value_end"]]
-            office = spell_value(claim, self._names)
+            office = spell_row(claim, self._names)
             yield _thing(claim["subject"], "PERSON").state("position", office, *days, original=printed)
 
 

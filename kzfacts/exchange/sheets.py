@@ -8,7 +8,16 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from kzfacts.report.reading import Row, find_rows, iterate_rows, label_of, names_of, shown_conflicts
+from kzfacts.report.reading import (
+    Row,
+    Wanted,
+    find_rows,
+    iterate_rows,
+    label_of,
+    label_of_code,
+    names_of,
+    wanted_conflicts,
+)
 
 Cell = str | int | dt.datetime | None
 
@@ -55,14 +64,14 @@ def conflict_sheet(tables: Mapping[str, pd.DataFrame], about: Mapping[str, Any],
     subjects = dict(zip(tables["facts"]["fact_id"], tables["facts"]["subject"], strict=True))
     names = names_of(tables)
     rows: list[tuple[int, tuple[Cell, ...]]] = []
-    for number, conflict in enumerate(shown_conflicts(tables, min_severity), 1):
+    for number, conflict in enumerate(wanted_conflicts(tables, Wanted(min_severity)), 1):
         subject = subjects[conflict["fact_id"]]
         known = entities.get(subject, {})
         reasons = _reasons(find_rows(tables["contradictions"], conflict_id=conflict["conflict_id"]))
         for side in _by_day(find_rows(tables["sides"], conflict_id=conflict["conflict_id"]), claims):
             claim = claims[side["claim_id"]]
             cells = (
-                number, conflict["kind"], conflict["severity"],
+                number, label_of_code(conflict["kind"]), conflict["severity"],
                 known.get("name", subject), known.get("name_latin"), label_of(claim["predicate"], about),
                 side["side"], side["value"],
                 names.get(claim["speaker"], claim["speaker"]) or _ITSELF, claim["source"], claim["published"],
@@ -83,6 +92,8 @@ def dismissed_sheet(tables: Mapping[str, pd.DataFrame], about: Mapping[str, Any]
     columns = ("subject_name", "predicate", "kind", "value_a", "value_b", "speaker_a", "speaker_b", "source_a",
                "source_b", "evidence_a", "evidence_b", "reason_code", "reason")  # fmt: skip
     pairs = tables["dismissed"].fillna({"speaker_a": _ITSELF, "speaker_b": _ITSELF})
+    for codes in ("kind", "reason_code"):
+        pairs[codes] = [label_of_code(code) for code in pairs[codes]]
     pairs["predicate"] = [label_of(predicate, about) for predicate in pairs["predicate"]]
     return Sheet("dismissed", _DISMISSED, _plain_rows(pairs, columns))
 

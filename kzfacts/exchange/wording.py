@@ -8,7 +8,7 @@ from typing import Any
 
 from kzfacts.report.display import plain
 from kzfacts.report.reading import Row, day_of, label_of
-from kzfacts.report.spelling import spell_value
+from kzfacts.report.spelling import spell_row
 
 _LETTERS = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
 _ARABIC = re.compile(f"[{_LETTERS}]")
@@ -29,7 +29,7 @@ def steady(sentence: str) -> str:
 def claim_sentence(claim: Row, names: Mapping[str, str], about: Mapping[str, Any]) -> str:
     """What is said of whom, by whom, in which outlet, when and how: "flood: killed: 12. Said by ..., in ..."."""
     subject = names.get(claim["subject"], claim["subject"])
-    value = spell_value(claim, names)
+    value = spell_row(claim, names)
     label = label_of(claim["predicate"], about)
     return steady(plain(f"{subject}: {label}: {value}. {_voice(claim, names)}; {_manner(claim)}."))
 

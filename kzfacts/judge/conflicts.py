@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from kzfacts.judge.origins import count_origins, count_sources
 from kzfacts.judge.saying import Core, Saying, Setting
 from kzfacts.judge.wording import summary_text, value_text
-from kzfacts.model import Conflict, Fact, Relation, Side
+from kzfacts.model import Conflict, Fact, Relation, ResolvedClaim, Side
+from kzfacts.model.decision import fingerprint_of
 from kzfacts.model.digest import digest
 
 Value = tuple[Core, str]  # and whether it is denied, pending or said to be so
@@ -41,6 +42,7 @@ def _conflict(
     label = f"{setting.name(fact.subject)}, {setting.predicate(fact.predicate).label}"
     conflict = Conflict(
         conflict_id=conflict_id,
+        fingerprint=fingerprint_of(kind, (claim.claim_id for claim in claims)),
         fact_id=fact.fact_id,
         kind=kind,
         severity=max(relation.severity for relation in relations),
@@ -51,11 +53,26 @@ def _conflict(
     )
     told = [_values(side, setting) for side in sides]
     rows = tuple(
-        Side(conflict_id=conflict_id, side=number, value=value, claim_id=claim.claim_id)
+        side
         for number, (value, copies) in enumerate(zip(told, members, strict=True), 1)
-        for claim in copies
+        for side in _side_rows(conflict_id, number, value, copies, setting)
     )
     return conflict, rows, relations
+
+
+def _side_rows(
+    conflict_id: str, number: int, value: str, claims: Sequence[ResolvedClaim], setting: Setting
+) -> Iterator[Side]:
+    n_sources, n_origins = count_sources(claims, setting), count_origins(claims, setting)
+    for claim in claims:
+        yield Side(
+            conflict_id=conflict_id,
+            side=number,
+            value=value,
+            claim_id=claim.claim_id,
+            n_sources=n_sources,
+            n_origins=n_origins,
+        )
 
 
 def _values(side: Sequence[Saying], setting: Setting) -> str:

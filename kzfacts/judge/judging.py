@@ -10,6 +10,7 @@ from kzfacts.judge.clauses import find_unclear
 from kzfacts.judge.conflicts import Found, gather_conflicts
 from kzfacts.judge.estimates import estimate_fact
 from kzfacts.judge.origins import count_origins, count_sources, shared_origin
+from kzfacts.judge.review import apply_decisions, reviews_of
 from kzfacts.judge.rule import Rule
 from kzfacts.judge.rules import rules_for
 from kzfacts.judge.saying import STORY, Core, Pair, Saying, Setting, predicate_of, sayings_of
@@ -46,18 +47,24 @@ def judge_facts(facts: Sequence[Fact], bundle: Setting) -> Judgement:
     setting = replace(bundle, moved=moved, unclear=find_unclear(facts))
     relations: list[Relation] = []
     found: list[Found] = []
+    everything: list[Found] = []  # also what a reader set aside
     counts: list[FactCount] = []
     estimates: list[Estimate] = []
     for fact in facts:
         sayings = sayings_of(fact)
         judged = [judge_pair(fact, pair) for pair in _pairs(fact, sayings, setting) if _is_worth(pair)]
-        conflicts = gather_conflicts(fact, sayings, judged, setting)
+        gathered = gather_conflicts(fact, sayings, judged, setting)
+        judged, conflicts = apply_decisions(judged, gathered, setting.decisions)
         relations += judged
         found += conflicts
+        everything += gathered
         counts.append(_count(fact, sayings, judged, setting))
         estimates += estimate_fact(fact, setting, disputed=bool(conflicts))
     silences = find_silences(facts, [conflict for conflict, _, _ in found])
-    return replace(_judgement(relations, found, counts, estimates), silences=tuple(silences))
+    claim_ids = (claim.claim_id for fact in facts for claim in fact.claims)
+    reviews = reviews_of(setting.decisions.values(), everything, claim_ids)
+    judgement = _judgement(relations, found, counts, estimates)
+    return replace(judgement, silences=tuple(silences), reviews=tuple(reviews))
 
 
 def _is_worth(pair: Pair) -> bool:

@@ -12,6 +12,7 @@ from kzfacts.judge.moments import BOUNDS, days_of_value
 from kzfacts.judge.tables import status_id
 from kzfacts.model import Claim, Fact, Predicate, ResolvedClaim, load_predicates
 from kzfacts.model.days import as_date
+from kzfacts.model.decision import Decision
 
 Core = tuple[object, ...]
 EVERYBODY = frozenset({None, "person", "people"})  # units and groups under which everybody is counted
@@ -33,6 +34,7 @@ class Setting:
         unnamed: Places of which nobody knows where they are: "the town".
         reprints: The first of the articles that print the same text, by article id; see `find_reprints`.
         predicates: All there are by id, the caller's own included.
+        decisions: What readers decided earlier, by the fingerprint of the conflict.
     """
 
     sources: Mapping[str, str | None] = field(default_factory=dict)
@@ -44,6 +46,7 @@ class Setting:
     unnamed: Collection[str] = frozenset()
     reprints: Mapping[str, str] = field(default_factory=dict)
     predicates: Mapping[str, Predicate] = field(default_factory=load_predicates)
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
 
     def source(self, claim: ResolvedClaim) -> str:
         """The outlet; the article where no outlet is known."""

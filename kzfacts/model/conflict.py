@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from kzfacts.model.decision import Review
 from kzfacts.model.relation import Kind, Relation
 
 FactStatus = Literal["single_source", "agreed", "updated", "disputed"]
@@ -22,6 +23,7 @@ class Conflict:
         n_sides: At least two.
         n_sources, n_origins: Outlets and first sources behind all sides together.
         summary: An English sentence: what is disputed and who stands on each side.
+        fingerprint: Digest of the kind and the claims alone, by which a reader's decision finds it again.
     """
 
     conflict_id: str
@@ -32,6 +34,7 @@ class Conflict:
     n_sources: int
     n_origins: int
     summary: str
+    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +46,15 @@ class Side:
         side: Its number, from 1, in the order in which the sides appeared.
         value: What the side says, as a reader would write it.
         claim_id: A claim that says so.
+        n_sources, n_origins: Outlets and first sources behind the whole side.
     """
 
     conflict_id: str
     side: int
     value: str
     claim_id: str
+    n_sources: int
+    n_origins: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +124,7 @@ class Judgement:
         silences: Who says nothing about what others dispute.
         estimates: One a numeric fact and policy.
         counts: One a fact.
+        reviews: One a reader's decision.
     """
 
     relations: tuple[Relation, ...] = ()
@@ -128,3 +135,4 @@ class Judgement:
     silences: tuple[Silence, ...] = ()
     estimates: tuple[Estimate, ...] = ()
     counts: tuple[FactCount, ...] = ()
+    reviews: tuple[Review, ...] = ()

@@ -19,19 +19,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import category, name
 
+from kzfacts.model.direction import Direction, direction_of, runs_of
 from kzfacts.model.marks import Mark
 
 if TYPE_CHECKING:
     from kzfacts.model.article import Article
 
-_RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"  # scripts written from the right, with their digits
-_RIGHT_LETTERS = re.compile(f"[{_RIGHT}]+")
-_LEFT_LETTERS = re.compile(rf"[^\W\d_{_RIGHT}]+")
 _LINES = re.compile(r"[^\r\n]+(?:\r\n?|\n)?|\r\n?|\n")
-# words of the other direction with what joins them: An-124, BBC News, a link; من 12 إلى 14 يناير, عربي 21
-_TO_THE_LEFT = re.compile(rf"[^\W_{_RIGHT}]+(?:[ .:/@&'’_+?=%#~-]{{1,3}}[^\W_{_RIGHT}]+)*")
-_TO_THE_RIGHT = re.compile(rf"[{_RIGHT}]+(?:[ ./:-]{{1,3}}(?:[0-9]+[ ./:-]{{1,3}})*[{_RIGHT}]+)*(?: [0-9]+\b)?")
-_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # characters that turn what follows them: embeddings, overrides, isolates
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _FRAME = "max-width:60em;line-height:1.9"
@@ -73,7 +67,7 @@ class Highlighted:
 
     def _repr_html_(self) -> str:
         article = self.article
-        way = _direction(article.text, "rtl")
+        way = direction_of(article.text, "rtl")
         language = article.language or ("ar" if way == "rtl" else "")
         spoken = f' lang="{escape(language)}"' if language else ""
         return (
@@ -82,14 +76,14 @@ class Highlighted:
         )
 
 
-def _head(article: Article, way: str) -> str:
+def _head(article: Article, way: Direction) -> str:
     """Headline, outlet and day."""
     outlet = article.source or article.id
-    named = f'<bdi dir="{_direction(outlet, way)}">{_shown(outlet)}</bdi>'
+    named = f'<bdi dir="{direction_of(outlet, way)}">{_shown(outlet)}</bdi>'
     return f'{_headline(article.title, way)}<p style="{_LINE}"><small>{named}{_dated(article.published)}</small></p>'
 
 
-def _headline(title: str | None, way: str) -> str:
+def _headline(title: str | None, way: Direction) -> str:
     if not title:
         return ""
     return f'<div role="heading" aria-level="4" style="{_BOLD}">{marked_text(title, (), values=False, way=way)}</div>'
@@ -103,7 +97,7 @@ def _dated(day: dt.date | dt.datetime | None) -> str:
     return f', <time datetime="{written}"><bdi dir="ltr">{written}</bdi></time>'
 
 
-def marked_text(text: str, marks: Iterable[Mark], *, values: bool = True, way: str | None = None) -> str:
+def marked_text(text: str, marks: Iterable[Mark], *, values: bool = True, way: Direction | None = None) -> str:
     """The text as a paragraph a line, each in the direction of its own letters, marks inside.
 
     Marks may overlap: where one crosses the end of another it is cut in two
@@ -115,7 +109,7 @@ def marked_text(text: str, marks: Iterable[Mark], *, values: bool = True, way: s
         values: Whether each mark's value follows its words.
         way: Direction around the text, and of lines without letters.
     """
-    way = way or _direction(text, "rtl")
+    way = way or direction_of(text, "rtl")
     marked = [_mark_element(text, mark, number, values=values) for number, mark in enumerate(marks)]
     edges = sorted(pair for one in marked for pair in ((one.start, one.end), (one.end, one.start)))
     parts: list[str] = []
@@ -168,9 +162,10 @@ def _mark_element(text: str, mark: Mark, number: int, *, values: bool) -> _Eleme
     tint = _TINTS.get(mark.kind, _OTHER_TINT)
     title = f' title="{_quoted(mark.label)}"' if mark.label else ""
     style = f"color:inherit;background:rgba({tint},.25);border-bottom:2px solid rgb({tint})"
+    look = f'class="{mark.kind}" data-claim="{_quoted(mark.claim)}"' if mark.claim else f'style="{style}"'
     told = mark.value in ("", text[mark.start : mark.end])
     added = _added(mark.value) if values and not told else ""
-    return _Element(mark.start, 1, -mark.end, number, f'<mark{title} style="{style}">', added, "</mark>")
+    return _Element(mark.start, 1, -mark.end, number, f"<mark{title} {look}>", added, "</mark>")
 
 
 def _added(words: str) -> str:
@@ -179,15 +174,15 @@ def _added(words: str) -> str:
     return f'<small style="{_ADDED}{whole}"> <bdi dir="ltr">{_shown(words)}</bdi></small>'
 
 
-def _line_elements(text: str, way: str, edges: _Edges, *, values: bool) -> Iterator[_Element]:
+def _line_elements(text: str, way: Direction, edges: _Edges, *, values: bool) -> Iterator[_Element]:
     """Paragraphs, and inside them what must not turn the words around it."""
     for line in _LINES.finditer(text):
         start, end = line.span()
-        own = _direction(line.group(), way)
+        own = direction_of(line.group(), way)
         language = "" if own == way else ' lang=""'
         yield _Element(start, 0, -end, 0, f'<p dir="{own}"{language} style="{_LINE}">', "", "</p>")
-        other = "ltr" if own == "rtl" else "rtl"
-        for first, last in _runs_of(other, text, start, end):
+        other: Direction = "ltr" if own == "rtl" else "rtl"
+        for first, last in runs_of(other, text, start, end):
             if not _is_crossed(first, last, edges):
                 yield _Element(first, 1, -last, len(edges), f'<bdi dir="{other}">', "", "</bdi>")
         for sign in _TURNING.finditer(text, start, end):
@@ -200,21 +195,6 @@ def _is_crossed(first: int, last: int, edges: _Edges) -> bool:
     """Whether a mark has one end inside a stretch and the other outside."""
     inside = slice(bisect_left(edges, (first + 1,)), bisect_left(edges, (last,)))
     return any(not first <= other <= last for _, other in edges[inside])
-
-
-def _runs_of(way: str, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Stretches of a line that read the other way; numbers alone do not, but for 2022-01-12."""
-    pattern = _TO_THE_LEFT if way == "ltr" else _TO_THE_RIGHT
-    for run in pattern.finditer(text, start, end):
-        if way == "rtl" or _LEFT_LETTERS.search(run.group()) or _ISO_DAY.fullmatch(run.group()):
-            yield run.span()
-
-
-def _direction(text: str, otherwise: str) -> str:
-    """By what most letters are; `otherwise` where there are none."""
-    right = sum(map(len, _RIGHT_LETTERS.findall(text)))
-    left = sum(map(len, _LEFT_LETTERS.findall(text)))
-    return otherwise if right == left else "rtl" if right > left else "ltr"
 
 
 @lru_cache(maxsize=1)

@@ -42,6 +42,7 @@ class Mark:
         value: What is shown after the words; "" for nothing.
         label: What the tooltip says; "" for no tooltip.
         kind: What it is ("time", "quantity", "PERSON"); decides the colour.
+        claim: Id of the claim whose words it marks; a page then finds and colours it itself, by `kind`.
     """
 
     start: int
@@ -49,6 +50,7 @@ class Mark:
     value: str = ""
     label: str = ""
     kind: str = ""
+    claim: str = ""
 
 
 def mark_of(span: Placed | Claim) -> Mark:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
 _FIRST_STRONG_ISOLATE, _LEFT_TO_RIGHT_ISOLATE, _POP_ISOLATE = "\u2068", "\u2066", "\u2069"
 # marks that only steer the direction of what stands around them; joiners are kept
 _STEERING = "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_BLANKS = re.compile(r"\s+")
 
 
 @lru_cache(maxsize=1)
@@ -23,7 +25,12 @@ def _harmless() -> dict[int, str | None]:
 
 def plain(text: str) -> str:
     """On one line, without control characters, terminal escapes and direction overrides."""
-    return " ".join(text.translate(_harmless()).split())
+    return squeezed(text).strip()
+
+
+def squeezed(text: str) -> str:
+    """Likewise, with one blank where there are some at either end: a piece of a line."""
+    return _BLANKS.sub(" ", text.translate(_harmless()))
 
 
 def isolated(text: str) -> str:

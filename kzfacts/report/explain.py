@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kzfacts.errors import InputError
 from kzfacts.report.display import plain
 from kzfacts.report.reading import Row, day_of, find_rows, label_of, names_of
-from kzfacts.report.spelling import spell_value
+from kzfacts.report.spelling import spell_row
 from kzfacts.sources.why import retrace_day
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class _Reader:
         return find_rows(self.tables[table], **wanted)
 
     def value(self, claim: Row) -> str:
-        return self.quote(spell_value(claim, self._names))
+        return self.quote(spell_row(claim, self._names))
 
     def voice(self, claim: Row) -> str:
         speaker, via = self.name(claim["speaker"]), self.name(claim["via"])

@@ -1,123 +1,172 @@
-"""A result as HTML: one page by itself, and a glance for notebooks."""
+"""A result as one HTML page that needs no other file and no network."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from html import escape
-from importlib import resources
-from string import Template
-from typing import TYPE_CHECKING
+import base64
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kzfacts.report.display import plain
-from kzfacts.report.reading import Row, day_of, find_rows, iterate_rows, label_of, shown_conflicts
+from markupsafe import Markup
+
+from kzfacts.model.decision import REVIEW_STATUSES, SET_ASIDE
+from kzfacts.report.conflicts import ConflictView, view_conflict
+from kzfacts.report.counts import counts_of
+from kzfacts.report.filters import Filters
+from kzfacts.report.index import Index
+from kzfacts.report.matrix import MEANINGS, CellState, Matrix, matrix_of
+from kzfacts.report.quotes import Quote, quote_of
+from kzfacts.report.reading import EVERYTHING, Row, Wanted, wanted_conflicts
+from kzfacts.report.rendering import asset, render
+from kzfacts.report.texts import ArticleView, view_articles
+from kzfacts.report.timeline import Timeline, timeline_of
 
 if TYPE_CHECKING:
     from kzfacts.reconciliation import Reconciliation
 
-_LETTERS = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
-_ARABIC = re.compile(f"[{_LETTERS}]+")
-# Arabic words with what stands between them, and a number after: عربي 21
-_ARABIC_RUN = re.compile(rf"([{_LETTERS}]+(?:[^{_LETTERS}<>&A-Za-z\n()/;:]+[{_LETTERS}]+)*(?: \d+(?![-\d]))?)")
-_GLANCE = 10  # contradictions in a notebook cell
+SYMBOLS: Mapping[CellState, str] = {"agrees": "=", "differs": "A", "beside": "+", "silent": "·", "absent": ""}
 
 
-class Ours(str):
-    """An English sentence that may hold Arabic names."""
+class Limits(NamedTuple):
+    """How much one page holds at most, so that a browser opens it at once; the page says what it leaves out."""
 
-    __slots__ = ()
+    conflicts: int = 300
+    quotes: int = 50  # on a side
+    dismissed: int = 300
+    rows: int = 80  # of the matrix
+    sources: int = 24
+    timeline: int = 60  # articles
+    periods: int = 45
+    entities: int = 400
+    characters: int = 2_500_000
 
 
-def page(result: Reconciliation, min_severity: int = 1) -> str:
-    """A page that needs no other file: conflicts from that severity on, dismissed pairs, articles, problems."""
-    template = Template(resources.files("kzfacts.report").joinpath("page.html").read_text("utf-8"))
-    tables = result.tables
-    return template.substitute(
-        counts=_counts(result),
-        conflicts="\n".join(_conflict(result, row) for row in shown_conflicts(tables, min_severity)),
-        dismissed=_pairs_table(result, iterate_rows(tables["dismissed"]), "reason_code"),
-        articles=_table(
-            ("article", "source", "published", "basis", "title"),
-            (
-                (row["article_id"], row["source"], day_of(row["published"]), row["published_basis"], row["title"] or "")
-                for row in iterate_rows(tables["articles"])
-            ),
-        ),
-        problems=_table(
-            ("input", "problem", "detail"),
-            ((row["input"], row["problem"], row["detail"]) for row in iterate_rows(tables["problems"])),
-        ),
+class DismissedView(NamedTuple):
+    """A pair that differs and does not contradict."""
+
+    title: Markup
+    code: str
+    sayings: tuple[tuple[Markup, Quote], tuple[Markup, Quote]]
+    reason: Markup
+
+
+def page(result: Reconciliation, wanted: Wanted = EVERYTHING, limits: Limits = Limits()) -> str:  # noqa: B008  a constant
+    """A page of the wanted conflicts, of who says what, when, and in which words, and of what was let go."""
+    index = Index(result)
+    chosen = wanted_conflicts(result.tables, wanted)
+    conflicts = [view_conflict(row, index, limits.quotes) for row in chosen[: limits.conflicts]]
+    dismissed = [_dismissed(row, index) for row in index.rows("dismissed")[: limits.dismissed]]
+    matrix = matrix_of(index, rows=limits.rows, sources=limits.sources)
+    timeline = timeline_of(index, articles=limits.timeline, periods=limits.periods)
+    articles = view_articles(index, set(_linked(conflicts, dismissed, matrix, timeline)), limits.characters)
+    names = [row for row in index.rows("entities") if row["type"] != "EVENT"]
+    script = asset("page.js")
+    return render(
+        "page.html",
+        about=result.about,
+        aside=_set_aside(index),
+        articles=articles,
+        claims=index.claims,
+        codes=_codes(index),
+        conflicts=conflicts,
+        counts=counts_of(index),
+        cuts=list(_cuts(index, limits, (len(chosen), len(names)), matrix, timeline, articles)),
+        dismissed=dismissed,
+        earlier=_json([_decision(row) for row in index.reviews.values()]),
+        entities=names[: limits.entities],
+        filters=Filters(conflicts, index),
+        gloss=index.gloss,
+        matrix=matrix,
+        meanings=MEANINGS,
+        merges=index.merges,
+        n_names=len(names),
+        numbers={view.row["article_id"]: view.number for view in articles if view.text is not None},
+        problems=index.rows("problems"),
+        script=script,
+        script_hash=_hash(script),
+        shown_ids={view.row["conflict_id"] for view in conflicts},
+        statuses=REVIEW_STATUSES,
+        style=asset("page.css"),
+        card_style=asset("card.css"),
+        tokens=asset("tokens.css"),
+        symbols=SYMBOLS,
+        timeline=timeline,
     )
 
 
-def glance(result: Reconciliation) -> str:
-    """What a notebook shows for a result: its size and its gravest contradictions."""
-    rows = iterate_rows(result.tables["contradictions"].head(_GLANCE))
-    return f"<div><p>{_counts(result)}</p>{_pairs_table(result, rows, 'kind')}</div>"
+def _dismissed(row: Row, index: Index) -> DismissedView:
+    def saying(letter: str) -> tuple[Markup, Quote]:
+        claim = index.claims[row[f"claim_{letter}"]]
+        value = index.words_of(claim) or row[f"value_{letter}"]
+        return index.gloss(value), quote_of(claim, index)
+
+    reason = index.gloss(row["reason"])
+    return DismissedView(index.gloss(index.title(row)), row["reason_code"], (saying("a"), saying("b")), reason)
 
 
-def _counts(result: Reconciliation) -> str:
-    names = ("articles", "claims", "facts", "conflicts", "contradictions", "dismissed", "problems")
-    return escape(", ".join(f"{len(result.tables[name])} {name}" for name in names))
+def _linked(
+    conflicts: Iterable[ConflictView], dismissed: Iterable[DismissedView], matrix: Matrix, timeline: Timeline
+) -> Iterator[str]:
+    """Every claim whose words can be opened from the page."""
+    yield from (quote.claim_id for view in conflicts for side in view.sides for quote in side.quotes)
+    yield from (quote.claim_id for pair in dismissed for _, quote in pair.sayings)
+    yield from (cell.claim_ids[0] for row in matrix.rows for cell in row.cells if cell.claim_ids)
+    yield from (cell.claim_ids[0] for row in timeline.rows for cell in row.cells if cell and cell.claim_ids)
 
 
-def _conflict(result: Reconciliation, conflict: Row) -> str:
-    pairs = find_rows(result.tables["contradictions"], conflict_id=conflict["conflict_id"])
-    kind = f"<small>{escape(conflict['kind'])}, severity {conflict['severity']}</small>"
-    head = f"<h3>{_words(conflict['summary'])} {kind}</h3>"
-    return f"<section>{head}{_pairs_table(result, pairs, 'kind')}{_silences(result, conflict)}</section>"
+def _codes(index: Index) -> list[tuple[str, int]]:
+    """Why pairs were dismissed, the most frequent first."""
+    codes = Counter(index.tables["dismissed"]["reason_code"].tolist())
+    return sorted(codes.items(), key=lambda item: (-item[1], item[0]))
 
 
-def _silences(result: Reconciliation, conflict: Row) -> str:
-    rows = find_rows(result.tables["silences"], conflict_id=conflict["conflict_id"])
-    names = ", ".join(_words(row["article_id"]) for row in rows)
-    return f"<p>Silent on it, though they speak of the subject: {names}</p>" if rows else ""
+def _set_aside(index: Index) -> list[Row]:
+    """Decisions that keep a conflict out of the list."""
+    return [row for row in index.reviews.values() if row["status"] in SET_ASIDE and row["conflict_id"] is not None]
 
 
-def _pairs_table(result: Reconciliation, pairs: Iterable[Row], code: str) -> str:
-    heads = ("about", code.replace("_", " "), "one says", "another says", "why")
-    return _table(
-        heads,
-        (
-            (
-                Ours(f"{pair['subject_name']}: {label_of(pair['predicate'], result.about)}"),
-                pair[code],
-                _saying(pair, "a"),
-                _saying(pair, "b"),
-                Ours(pair["reason"]),
-            )
-            for pair in pairs
-        ),
+def _decision(review: Row) -> Row:
+    return {key: review[key] for key in ("fingerprint", "status", "note", "summary", "claims")}
+
+
+def _cuts(
+    index: Index,
+    limits: Limits,
+    found: tuple[int, int],
+    matrix: Matrix,
+    timeline: Timeline,
+    articles: Sequence[ArticleView],
+) -> Iterator[str]:
+    """A sentence for each part of the page that does not hold everything."""
+    tables = index.tables
+    n_conflicts, n_names = found
+    texts = sum(view.text is not None for view in articles)
+    parts = (
+        ("conflicts, the gravest", limits.conflicts, n_conflicts),
+        ("dismissed pairs", limits.dismissed, len(tables["dismissed"])),
+        ("rows of who says what, the disputed first", limits.rows, matrix.n_rows),
+        ("outlets there, those that say most", limits.sources, matrix.n_sources),
+        ("articles in the timeline, those with most claims", limits.timeline, timeline.n_articles),
+        ("days there, those most spoken of", limits.periods, timeline.n_periods),
+        ("names, the most mentioned", limits.entities, n_names),
+        ("texts of articles, those quoted most", texts, len(articles)),
     )
+    for what, most, there in parts:
+        if there > most:
+            yield f"This page holds {most} of {there} {what}; the tables hold all."
+    left_out = len(tables["conflicts"]) - n_conflicts
+    if left_out:
+        yield f"{left_out} of {len(tables['conflicts'])} conflicts were not asked for."
 
 
-def _saying(pair: Row, letter: str) -> tuple[str, ...]:
-    speaker, source = pair[f"speaker_{letter}"], pair[f"source_{letter}"]
-    voice = f"{speaker}, in {source}" if speaker else source
-    when = day_of(pair[f"published_{letter}"])
-    return (pair[f"value_{letter}"], Ours(f"{voice}, {when}"), pair[f"evidence_{letter}"])
+def _json(value: Any) -> Markup:  # noqa: ANN401  anything JSON holds
+    """JSON that ends no script element, whatever it holds."""
+    text = json.dumps(value, ensure_ascii=True, sort_keys=True)
+    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))  # noqa: S704  escaped
 
 
-def _table(heads: Iterable[str], rows: Iterable[tuple[str | tuple[str, ...], ...]]) -> str:
-    head = "".join(f"<th>{escape(name)}</th>" for name in heads)
-    body = "\n".join("<tr>" + "".join(_cell(value) for value in row) + "</tr>" for row in rows)
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>" if body else "<p>none</p>"
-
-
-def _cell(value: str | tuple[str, ...]) -> str:
-    parts = (value,) if isinstance(value, str) else value
-    return "<td>" + "".join(f"<p{_direction(part)}>{_words(part)}</p>" for part in parts) + "</td>"
-
-
-def _direction(text: str) -> str:
-    """By what most of its letters are; a sentence of ours stays left to right, whatever names it holds."""
-    if isinstance(text, Ours):
-        return ' dir="ltr"'
-    arabic = sum(map(len, _ARABIC.findall(text)))
-    return ' dir="rtl" lang="ar"' if arabic > sum(map(str.isalpha, text)) / 2 else ' dir="ltr"'
-
-
-def _words(text: str) -> str:
-    """Escaped; each run of Arabic words set apart, so that it turns nothing around it."""
-    pieces = _ARABIC_RUN.split(plain(text))
-    return "".join(f"<bdi>{escape(piece)}</bdi>" if i % 2 else escape(piece) for i, piece in enumerate(pieces))
+def _hash(script: str) -> str:
+    """The source expression of a Content-Security-Policy that lets this script run and no other."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()

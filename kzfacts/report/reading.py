@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any, NamedTuple
 
 import pandas as pd
 
+from kzfacts.errors import InputError
 from kzfacts.model.predicate import load_predicates
+from kzfacts.model.relation import KINDS
 
 Row = dict[str, Any]
 
@@ -33,10 +35,42 @@ def names_of(tables: Mapping[str, pd.DataFrame]) -> dict[str, str]:
     return dict(zip(entities["entity_id"], entities["name"], strict=True))
 
 
-def shown_conflicts(tables: Mapping[str, pd.DataFrame], min_severity: int) -> list[Row]:
-    """The conflicts of at least that severity, the gravest first."""
+class Wanted(NamedTuple):
+    """Which conflicts are asked for.
+
+    Attributes:
+        min_severity: 1 to 3.
+        kinds: Of KINDS; none given: all.
+        since: One of their claims must stand in an article of that day or later.
+    """
+
+    min_severity: int = 1
+    kinds: Collection[str] = ()
+    since: dt.date | None = None
+
+
+EVERYTHING = Wanted()
+
+
+def wanted_conflicts(tables: Mapping[str, pd.DataFrame], wanted: Wanted) -> list[Row]:
+    """The conflicts asked for, the gravest first.
+
+    Raises:
+        InputError: There is no such kind or severity.
+    """
+    if unknown := sorted(set(wanted.kinds) - set(KINDS)):
+        raise InputError(f"no such kinds of conflict: {unknown}; there are {list(KINDS)}")
+    if wanted.min_severity not in (1, 2, 3):
+        raise InputError(f"`min_severity` must be 1, 2 or 3, not {wanted.min_severity!r}")
     conflicts = tables["conflicts"]
-    return list(iterate_rows(conflicts[conflicts["severity"] >= min_severity]))
+    conflicts = conflicts[conflicts["severity"] >= wanted.min_severity]
+    if wanted.kinds:
+        conflicts = conflicts[conflicts["kind"].isin(list(wanted.kinds))]
+    if wanted.since is not None:
+        sides = tables["sides"].merge(tables["claims"][["claim_id", "published"]], on="claim_id")
+        recent = sides.loc[sides["published"] >= pd.Timestamp(wanted.since), "conflict_id"]
+        conflicts = conflicts[conflicts["conflict_id"].isin(recent)]
+    return list(iterate_rows(conflicts))
 
 
 def label_of(predicate: str, about: Mapping[str, Any]) -> str:
@@ -47,6 +81,11 @@ def label_of(predicate: str, about: Mapping[str, Any]) -> str:
     known = load_predicates().get(predicate)
     own = about.get("predicates", {}).get(predicate)
     return known.label if known else str(own or predicate.replace("_", " "))
+
+
+def label_of_code(code: str) -> str:
+    """A kind, status or reason code as words: "deadline against condition"."""
+    return code.replace("_vs_", " against ").replace("_", " ")
 
 
 def day_of(moment: dt.datetime | None) -> str:

@@ -6,7 +6,17 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from kzfacts.report.reading import Row, day_of, find_rows, iterate_rows, label_of, names_of, shown_conflicts
+from kzfacts.report.reading import (
+    EVERYTHING,
+    Row,
+    Wanted,
+    day_of,
+    find_rows,
+    iterate_rows,
+    label_of,
+    names_of,
+    wanted_conflicts,
+)
 
 if TYPE_CHECKING:
     from kzfacts.reconciliation import Reconciliation
@@ -22,10 +32,10 @@ class Line(NamedTuple):
     style: str = ""
 
 
-def summary(result: Reconciliation, quote: Callable[[str], str], min_severity: int = 1) -> Iterator[Line]:
+def summary(result: Reconciliation, quote: Callable[[str], str], wanted: Wanted = EVERYTHING) -> Iterator[Line]:
     """What was read, every conflict with its sides, the gravest first, and what was dismissed."""
     yield from _reading(result, quote)
-    conflicts = shown_conflicts(result.tables, min_severity)
+    conflicts = wanted_conflicts(result.tables, wanted)
     yield Line(f"{_count(len(conflicts), 'conflict')}" + (", the gravest first" if conflicts else ""), style="bold")
     for number, conflict in enumerate(conflicts, 1):
         yield Line("")

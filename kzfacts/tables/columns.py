@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple, get_args
 
 from kzfacts.model.claim import MODALITIES, POLARITIES, VALUE_TYPES
 from kzfacts.model.conflict import FactStatus
+from kzfacts.model.decision import REVIEW_STATUSES
 from kzfacts.model.mention import MENTION_TYPES, MentionForm
 from kzfacts.model.quantity import MODIFIERS
 from kzfacts.model.relation import KINDS, RELATIONS, Scope
@@ -183,12 +184,15 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType({
         Column("n_sources", COUNT, "outlets on all sides"),
         Column("n_origins", COUNT, "first sources on all sides"),
         Column("summary", TEXT, "English sentence: what is disputed, who stands where"),
+        Column("fingerprint", TEXT, "digest of the kind and the claims, by which a decision finds it again"),
     ),
     "sides": (
         Column("conflict_id", TEXT, "the conflict"),
         Column("side", COUNT, "from 1"),
         Column("value", TEXT, "what the side says"),
         Column("claim_id", TEXT, "a claim that says so"),
+        Column("n_sources", COUNT, "outlets behind the side"),
+        Column("n_origins", COUNT, "first sources behind the side"),
     ),
     "silences": (
         Column("conflict_id", TEXT, "the conflict"),
@@ -207,6 +211,15 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType({
         Column("n_claims", COUNT, "claims behind it"),
         Column("n_origins", COUNT, "first sources behind it"),
         Column("disputed", FLAG, "its claims contradict one another"),
+    ),
+    "reviews": (
+        Column("fingerprint", TEXT, "of the conflict that a reader decided about"),
+        Column("conflict_id", TEXT, "that conflict, also where it is set aside; missing where its claims have changed"),
+        _choice("status", REVIEW_STATUSES),
+        Column("note", TEXT, "the reader's words"),
+        Column("summary", TEXT, "what the conflict was about"),
+        Column("claims", LIST, "claim_ids the decision was about"),
+        Column("n_found", COUNT, "how many of them are still there"),
     ),
     "problems": (
         Column("input", TEXT, "the input"),
@@ -231,5 +244,6 @@ ORDER: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "contradictions": ("-severity", "kind", "subject_name", "predicate", "conflict_id", "relation_id"),
     "dismissed": ("-severity", "reason_code", "kind", "subject_name", "predicate", "relation_id"),
     "estimates": ("fact_id", "policy"),
+    "reviews": ("fingerprint",),
     "problems": ("input", "problem", "detail"),
 })  # fmt: skip

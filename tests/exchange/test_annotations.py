@@ -93,7 +93,7 @@ def test_bodies_say_what_is_claimed_and_which_conflict_it_is_in(result, tmp_path
         if graph.values(body, predicate)
     }
     assert bodies == {
-        "describing": "الفيضان\u200e: killed: 15 person. Said by العمدة\u200e, in النهار الجديد\u200e "
+        "describing": "الفيضان\u200e: killed: 15. Said by العمدة\u200e, in النهار الجديد\u200e "
         "(2031-03-05 07:30); affirmed, asserted.",
         "tagging": "killed",
         "linking": "urn:kzfacts:conflict:x-toll",

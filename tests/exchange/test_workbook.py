@@ -7,6 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from kzfacts.errors import InputError
 from kzfacts.exchange.workbook import cell_text, workbook_bytes
 from kzfacts.reconciliation import Reconciliation
 
@@ -79,6 +80,12 @@ def test_slight_conflicts_can_be_left_out(rows, tmp_path):
     result = Reconciliation.from_rows(rows | {"conflicts": slight})
     assert len(rows_of(written(result, tmp_path / "k.xlsx", min_severity=2)["conflicts"])) == 2
     assert rows_of(written(result, tmp_path / "k.xlsx", min_severity=3)["conflicts"]) == []
+
+
+def test_a_severity_that_there_is_not_is_told_and_nothing_is_written(result, tmp_path):
+    with pytest.raises(InputError, match="`min_severity` must be 1, 2 or 3, not 7"):
+        result.to_xlsx(tmp_path / "k.xlsx", min_severity=7)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_earliest_article_of_a_side_comes_first(rows, tmp_path):

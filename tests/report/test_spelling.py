@@ -1,26 +1,41 @@
+import pandas as pd
 import pytest
 
-from kzfacts.report.spelling import spell_value
+from kzfacts.report.spelling import spell_row
 
-PLAIN = {"modifier": None, "group": None, "unit": None, "polarity": "affirmed", "value_type": "text"}
+PLAIN = {
+    "modifier": None, "group": None, "unit": None, "low": None, "high": None, "polarity": "affirmed",
+    "modality": "asserted", "value_type": "text", "first_day": None, "last_day": None,
+}  # fmt: skip
 NAMES = {"place:1": "Nahr", "place:2": "Wadi"}
+COUNT = {"value_type": "quantity", "value": ""}
 
 
 @pytest.mark.parametrize(
     ("claim", "spelled"),
     [
-        ({"value_type": "quantity", "value": "70..", "modifier": "more_than", "unit": "car"}, "more than 70 car"),
-        ({"value_type": "quantity", "value": "20..99", "modifier": "vague", "unit": "person"}, "20 to 99 person"),
-        ({"value": "12", "modifier": "exact", "unit": "person", "group": "child"}, "12 child"),
-        ({"value": "place:1"}, "Nahr"),
-        ({"value": "place:1|place:2"}, "Nahr, Wadi"),
-        ({"value": "minister@place:2"}, "minister of Wadi"),
-        ({"value": "minister@AM"}, "minister of AM"),
-        ({"value": "stability:place:1 & decision"}, "stability Nahr and decision"),
-        ({"value": "price-increase:gas"}, "price-increase:gas"),
-        ({"value": "2031-03-04T07:30"}, "2031-03-04T07:30"),
-        ({"value": "complete", "polarity": "negated"}, "not complete"),
+        (COUNT | {"low": 70.0, "modifier": "more_than", "unit": "car"}, "more than 70 (car)"),
+        (COUNT | {"low": 20.0, "high": 99.0, "modifier": "vague", "unit": "person"}, "20 to 99"),
+        (COUNT | {"low": 12.0, "high": 12.0, "modifier": "exact", "unit": "person", "group": "child"}, "12 (child)"),
+        ({"value_type": "place", "value": "place:1"}, "Nahr"),
+        ({"value_type": "set", "value": "place:1|place:2"}, "Nahr, Wadi"),
+        ({"value_type": "role", "value": "minister@place:2"}, "minister (Wadi)"),
+        ({"value_type": "role", "value": "prime-minister@AM"}, "prime minister (AM)"),
+        (
+            {"value_type": "condition", "value": "stability:place:1 & decision"},
+            "depends on stability of Nahr and decision",
+        ),
+        ({"value_type": "cause", "value": "price-increase:natural-gas"}, "price increase: natural gas"),
+        ({"value_type": "status", "value": "wants:place:2"}, "wants: Wadi"),
+        ({"value_type": "date", "value": "2031-03-04T07:30"}, "2031-03-04T07:30"),
+        (
+            {"value_type": "date", "value": "2031-03", "first_day": pd.Timestamp(2031, 3, 1),
+             "last_day": pd.Timestamp(2031, 3, 10)},
+            "2031-03-01/2031-03-10",
+        ),
+        ({"value_type": "status", "value": "complete", "polarity": "negated"}, "not complete"),
+        ({"value_type": "status", "value": "complete", "modality": "planned"}, "planned: complete"),
     ],
 )  # fmt: skip
-def test_spell_value(claim, spelled):
-    assert spell_value(PLAIN | claim, NAMES) == spelled
+def test_a_row_is_spelled_as_conflicts_spell_it(claim, spelled):
+    assert spell_row(PLAIN | claim, NAMES) == spelled

@@ -1,0 +1,126 @@
+"""Values in English: "planned: at most 10 days", "not completed"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Protocol
+
+from kzfacts.judge.moments import days_of_value
+
+_HEDGE = {
+    "at_least": "at least ", "at_most": "at most ", "more_than": "more than ", "less_than": "less than ",
+    "approximately": "about ", "vague": "", "exact": "",
+}  # fmt: skip
+_DATE_HEDGE = {
+    "at_least": "not before ",
+    "at_most": "by ",
+    "more_than": "after ",
+    "less_than": "before ",
+    "approximately": "about ",
+}
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+_LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([YMWD])")
+_HOURS = re.compile(r"PT(\d+(?:\.\d+)?)([HM])")
+Name = Callable[[str], str]
+
+
+class Valued(Protocol):
+    """What is read of a value: the fields of a Claim that say how it is meant."""
+
+    @property
+    def value_type(self) -> str: ...  # noqa: D102
+    @property
+    def low(self) -> float | None: ...  # noqa: D102
+    @property
+    def high(self) -> float | None: ...  # noqa: D102
+    @property
+    def unit(self) -> str | None: ...  # noqa: D102
+    @property
+    def group(self) -> str | None: ...  # noqa: D102
+    @property
+    def modifier(self) -> str | None: ...  # noqa: D102
+    @property
+    def first_day(self) -> dt.date | None: ...  # noqa: D102
+    @property
+    def last_day(self) -> dt.date | None: ...  # noqa: D102
+    @property
+    def polarity(self) -> str: ...  # noqa: D102
+    @property
+    def modality(self) -> str: ...  # noqa: D102
+
+
+def spell_value(read: Valued, value: str, name: Name) -> str:
+    """A value as a reader would write it, with its mode; `name` gives the name of an entity id."""
+    write = _WRITERS.get(read.value_type)
+    text = write(read, value, name) if write else value
+    if read.polarity == "negated" or read.modality == "denied":
+        text = f"not {text}"
+    return text if read.modality in ("asserted", "denied") else f"{read.modality}: {text}"
+
+
+def number_text(number: float | None) -> str:
+    """12.0 -> "12"; 2.5 -> "2.5"; None -> "?"."""
+    if number is None:
+        return "?"
+    return str(int(number)) if float(number).is_integer() else f"{number:g}"
+
+
+def _named(_: Valued, value: str, name: Name) -> str:
+    return ", ".join(name(member) for member in value.split("|"))
+
+
+def _role(_: Valued, value: str, name: Name) -> str:
+    label, _sign, body = value.partition("@")
+    return f"{label.replace('-', ' ')} ({name(body)})" if body else label.replace("-", " ")
+
+
+def _conditions(_: Valued, value: str, name: Name) -> str:
+    return "depends on " + " and ".join(_condition(part.strip(), name) for part in value.split("&"))
+
+
+def _label(_: Valued, value: str, name: Name) -> str:
+    label, _sign, target = value.replace("-", " ").partition(":")
+    named = name(value.partition(":")[2])
+    return f"{label}: {target if named.replace('-', ' ') == target else named}" if target else label
+
+
+def _condition(part: str, name: Name) -> str:
+    head, _sign, target = part.partition(":")
+    return f"{head.replace('-', ' ')} of {name(target)}" if target else head.replace("-", " ")
+
+
+def _quantity(read: Valued, _value: str, _name: Name) -> str:
+    counted = read.group or (read.unit if read.unit not in (None, "person") else "")
+    if read.low is not None and read.high is not None and read.low != read.high:
+        number = f"{number_text(read.low)} to {number_text(read.high)}"
+    else:
+        number = number_text(read.low if read.low is not None else read.high)
+    return f"{_HEDGE.get(read.modifier or 'exact', '')}{number}{f' ({counted})' if counted else ''}"
+
+
+def _date(read: Valued, value: str, _: Name) -> str:
+    days = days_of_value(value)
+    if days and None not in (read.first_day, read.last_day) and days != (read.first_day, read.last_day):
+        value = f"{read.first_day}/{read.last_day}"  # early in the month
+    hedge = _DATE_HEDGE.get(read.modifier or "exact", "")
+    return f"{hedge}{value.rpartition('/')[2] if hedge == _DATE_HEDGE['at_most'] else value}"
+
+
+def _duration(read: Valued, value: str, _: Name) -> str:
+    hedge = _HEDGE.get(read.modifier or "exact", "")
+    if found := _LENGTH.fullmatch(value):
+        unit = _UNITS[found[2]]
+    elif found := _HOURS.fullmatch(value):
+        unit = "hour" if found[2] == "H" else "minute"
+    else:
+        return f"{hedge}{value}"
+    return f"{hedge}{found[1]} {unit}{'' if found[1] == '1' else 's'}"
+
+
+_WRITERS: Mapping[str, Callable[[Valued, str, Name], str]] = MappingProxyType({
+    "quantity": _quantity, "date": _date, "interval": _date, "duration": _duration, "set": _named,
+    "entity": _named, "place": _named, "role": _role, "condition": _conditions, "status": _label, "cause": _label,
+})  # fmt: skip

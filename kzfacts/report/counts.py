@@ -1,0 +1,50 @@
+"""What was read and how it stands, in numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from kzfacts.report.index import Index
+
+
+class Counts(NamedTuple):
+    """Rows of the tables; `days` is "2022-01-08 to 2022-01-12", or "" where no day is known."""
+
+    articles: int
+    outlets: int
+    days: str
+    undated: int
+    claims: int
+    facts: int
+    single_source: int
+    agreed: int
+    updated: int
+    disputed: int
+    conflicts: int
+    dismissed: int
+    entities: int
+    problems: int
+
+
+def counts_of(index: Index) -> Counts:
+    """The numbers of a result."""
+    tables = index.tables
+    days = sorted({row["published"].date().isoformat() for row in index.articles.values() if row["published"]})
+    status = Counter(row["status"] for row in index.facts.values())
+    return Counts(
+        articles=len(index.articles),
+        outlets=len({row["source"] for row in index.articles.values()}),
+        days=" to ".join(dict.fromkeys((days[0], days[-1]))) if days else "",
+        undated=sum(row["published"] is None for row in index.articles.values()),
+        claims=len(tables["claims"]),
+        facts=len(index.facts),
+        single_source=status["single_source"],
+        agreed=status["agreed"],
+        updated=status["updated"],
+        disputed=status["disputed"],
+        conflicts=len(tables["conflicts"]),
+        dismissed=len(tables["dismissed"]),
+        entities=len(tables["entities"]),
+        problems=len(tables["problems"]),
+    )

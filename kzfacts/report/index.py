@@ -1,0 +1,132 @@
+"""The rows of a result by id, looked up many times and read once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from kzfacts.report.gloss import glossed_text
+from kzfacts.report.markup import glossed
+from kzfacts.report.reading import Row, iterate_rows, label_of, names_of
+from kzfacts.report.spelling import spell_row
+
+if TYPE_CHECKING:
+    from kzfacts.reconciliation import Reconciliation
+
+Groups = Mapping[str, list[Row]]
+
+
+class Index:
+    """One result as rows by id and by what they belong to, in the order of its tables."""
+
+    def __init__(self, result: Reconciliation) -> None:
+        self.tables = result.tables
+        self._about: Mapping[str, Any] = result.about
+
+    def rows(self, table: str) -> list[Row]:
+        """All rows of a table."""
+        return list(iterate_rows(self.tables[table]))
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Best surface by entity id."""
+        return names_of(self.tables)
+
+    @cached_property
+    def latin(self) -> dict[str, str]:
+        """Name in Latin letters by entity id."""
+        entities = self.tables["entities"]
+        return dict(zip(entities["entity_id"], entities["name_latin"], strict=True))
+
+    @cached_property
+    def latin_of_name(self) -> dict[str, str]:
+        """Name in Latin letters by best surface, where the two differ."""
+        return {name: self.latin[key] for key, name in self.names.items() if self.latin[key] != name}
+
+    @cached_property
+    def claims(self) -> dict[str, Row]:
+        """Claims by id."""
+        return {row["claim_id"]: row for row in self.rows("claims")}
+
+    @cached_property
+    def claims_of_fact(self) -> Groups:
+        """Claims by fact id."""
+        return _grouped(self.claims.values(), "fact_id")
+
+    @cached_property
+    def articles(self) -> dict[str, Row]:
+        """Articles by id."""
+        return {row["article_id"]: row for row in self.rows("articles")}
+
+    @cached_property
+    def facts(self) -> dict[str, Row]:
+        """Facts by id."""
+        return {row["fact_id"]: row for row in self.rows("facts")}
+
+    @cached_property
+    def conflicts_of_fact(self) -> Groups:
+        """Conflicts by fact id."""
+        return _grouped(self.rows("conflicts"), "fact_id")
+
+    @cached_property
+    def sides(self) -> Groups:
+        """Sides by conflict id."""
+        return _grouped(self.rows("sides"), "conflict_id")
+
+    @cached_property
+    def contradictions(self) -> Groups:
+        """Contradicting pairs by conflict id."""
+        return _grouped(self.rows("contradictions"), "conflict_id")
+
+    @cached_property
+    def silences(self) -> Groups:
+        """Silent articles by conflict id."""
+        return _grouped(self.rows("silences"), "conflict_id")
+
+    @cached_property
+    def merges(self) -> Groups:
+        """Why mentions were taken for the same, by entity id."""
+        return _grouped(self.rows("merges"), "entity_id")
+
+    @cached_property
+    def reviews(self) -> dict[str, Row]:
+        """Readers' decisions by fingerprint."""
+        return {row["fingerprint"]: row for row in self.rows("reviews")}
+
+    def gloss(self, text: str) -> Markup:
+        """A sentence of ours as HTML, with names in Latin letters after the Arabic ones."""
+        return glossed(text, self.latin_of_name)
+
+    def gloss_text(self, text: str) -> str:
+        """Likewise as plain text."""
+        return glossed_text(text, self.latin_of_name)
+
+    def title(self, row: Row) -> str:
+        """Subject and predicate of a pair or a fact: "the mission: status"."""
+        name = row.get("subject_name") or self.names.get(row["subject"], row["subject"])
+        return f"{name}: {self.label(row['predicate'])}"
+
+    def label(self, predicate: str) -> str:
+        """English label of a predicate."""
+        return label_of(predicate, self._about)
+
+    def english_value(self, claim: Row) -> str:
+        """The value with names in Latin letters: "more than 70 (aircraft)"; words of the article as they stand."""
+        return self.words_of(claim) or spell_row(claim, self.latin)
+
+    def words_of(self, claim: Row) -> str | None:
+        """Where the value is words: these as the article has them, not as they are compared."""
+        start, end = claim["value_start"], claim["value_end"]
+        text = self.articles[claim["article_id"]]["text"]
+        return str(text[start:end]) if claim["value_type"] == "text" and start is not None and text else None
+
+
+def _grouped(rows: Iterable[Row], column: str) -> Groups:
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row[column]].append(row)
+    return dict(groups)

@@ -1,0 +1,41 @@
+"""Words of articles and sentences of ours as HTML: escaped, each run set in its own direction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from markupsafe import Markup, escape
+
+from kzfacts.model.direction import Direction, runs_of
+from kzfacts.report.display import plain, squeezed
+from kzfacts.report.gloss import Part, glosses
+
+
+def shown(text: str) -> Markup:
+    """The text within a line from left to right; what reads the other way turns nothing around it."""
+    return _set_apart(plain(text), "ltr")
+
+
+def quoted(piece: str, way: Direction = "rtl") -> Markup:
+    """A piece of a line in that direction, blanks at its ends kept."""
+    return _set_apart(squeezed(piece), way)
+
+
+def glossed(text: str, latin: Mapping[str, str]) -> Markup:
+    """A sentence of ours, left to right; after each name that `latin` knows, the name in Latin letters."""
+    return Markup("").join(_part(part) for part in glosses(plain(text), latin))
+
+
+def _part(part: Part) -> Markup:
+    words = Markup("<bdi>{}</bdi>").format(part.words) if part.is_arabic else escape(part.words)
+    return words + (Markup(' <small class="latin">({})</small>').format(part.latin) if part.latin else "")
+
+
+def _set_apart(line: str, way: Direction) -> Markup:
+    other: Direction = "ltr" if way == "rtl" else "rtl"
+    parts: list[Markup] = []
+    done = 0
+    for start, end in runs_of(other, line, 0, len(line)):
+        parts += (escape(line[done:start]), Markup("<bdi>{}</bdi>").format(line[start:end]))
+        done = end
+    return Markup("").join([*parts, escape(line[done:])])

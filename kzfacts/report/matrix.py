@@ -1,0 +1,124 @@
+"""Who says what: a row for each conflict and for each other fact that several speak of, a cell for each outlet."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple, get_args
+
+from kzfacts.report.conflicts import side_letter
+from kzfacts.report.index import Index
+from kzfacts.report.reading import Row
+
+CellState = Literal["agrees", "differs", "beside", "silent", "absent"]
+CELL_STATES: tuple[CellState, ...] = get_args(CellState)
+MEANINGS: Mapping[CellState, str] = {
+    "agrees": "says the same as others, or what fits",
+    "differs": "stands on side A, B ... of a conflict",
+    "beside": "says what fits every side",
+    "silent": "speaks of the subject, not of this",
+    "absent": "does not speak of the subject",
+}
+_STATUSES = ("disputed", "updated", "agreed", "single_source")
+
+
+class Cell(NamedTuple):
+    """What one outlet says of one matter.
+
+    Attributes:
+        state: One of CELL_STATES.
+        letters: Its sides in the conflict: "A", or "A B" where it prints both.
+        values: What it says, in English, each value once.
+        claim_ids: The claims.
+    """
+
+    state: CellState
+    letters: str = ""
+    values: tuple[str, ...] = ()
+    claim_ids: tuple[str, ...] = ()
+
+
+class MatrixRow(NamedTuple):
+    """A matter and its cells, one an outlet, in the order of the outlets; `conflict` is None where none is."""
+
+    title: str
+    fact: Row
+    conflict: Row | None
+    cells: tuple[Cell, ...]
+
+
+class Matrix(NamedTuple):
+    """Matters by outlets, the disputed first; there are `n_rows` and `n_sources`, so that some may be left out."""
+
+    sources: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
+    n_rows: int
+    n_sources: int
+
+
+def matrix_of(index: Index, *, rows: int = 60, sources: int = 24) -> Matrix:
+    """At most so many rows and outlets: the gravest conflicts, then what most speak of."""
+    matters = list(_matters(index))
+    columns = _sources((fact for fact, _ in matters), index)
+    chosen = columns[:sources]
+    about = _speakers_of_subjects(index)
+    shown = [
+        MatrixRow(_title(fact, conflict, index), fact, conflict, _cells(fact, conflict, chosen, about, index))
+        for fact, conflict in matters[:rows]
+    ]
+    return Matrix(tuple(chosen), tuple(shown), len(matters), len(columns))
+
+
+def _matters(index: Index) -> Iterator[tuple[Row, Row | None]]:
+    """Conflicts in the order of their table, then facts of several outlets."""
+    for conflict in index.rows("conflicts"):
+        yield index.facts[conflict["fact_id"]], conflict
+    shared = [row for row in index.facts.values() if row["n_sources"] > 1 and row["status"] != "disputed"]
+    shared.sort(key=lambda row: (_STATUSES.index(row["status"]), -row["n_sources"], -row["n_claims"], row["fact_id"]))
+    yield from ((fact, None) for fact in shared)
+
+
+def _title(fact: Row, conflict: Row | None, index: Index) -> str:
+    pairs = index.contradictions.get(conflict["conflict_id"]) if conflict else None
+    return index.title(pairs[0] if pairs else fact)
+
+
+def _sources(facts: Iterable[Row], index: Index) -> list[str]:
+    """Those who say something of the facts, who say most first."""
+    told = (index.claims_of_fact[fact["fact_id"]] for fact in facts)
+    counted = Counter(source for claims in told for source in {claim["source"] for claim in claims})
+    return sorted(counted, key=lambda source: (-counted[source], source))
+
+
+def _speakers_of_subjects(index: Index) -> Mapping[str, set[str]]:
+    """By subject: the outlets that claim anything of it."""
+    about: dict[str, set[str]] = defaultdict(set)
+    for claim in index.claims.values():
+        about[index.facts[claim["fact_id"]]["subject"]].add(claim["source"])
+    return about
+
+
+def _cells(
+    fact: Row, conflict: Row | None, sources: Sequence[str], about: Mapping[str, set[str]], index: Index
+) -> tuple[Cell, ...]:
+    sides = index.sides[conflict["conflict_id"]] if conflict else []
+    letters = {side["claim_id"]: side_letter(side["side"]) for side in sides}
+    by_source: dict[str, list[Row]] = defaultdict(list)
+    for claim in index.claims_of_fact[fact["fact_id"]]:
+        by_source[claim["source"]].append(claim)
+    speaking = about[fact["subject"]]
+    return tuple(
+        _cell(by_source[source], letters, index)
+        if source in by_source
+        else Cell("silent" if source in speaking else "absent")
+        for source in sources
+    )
+
+
+def _cell(claims: Sequence[Row], letters: Mapping[str, str], index: Index) -> Cell:
+    taking_part = [claim for claim in claims if claim["claim_id"] in letters]
+    state: CellState = "differs" if taking_part else "beside" if letters else "agrees"
+    said = taking_part or claims
+    values = tuple(dict.fromkeys(index.english_value(claim) for claim in said))
+    sides = sorted({letters[claim["claim_id"]] for claim in taking_part})
+    return Cell(state, " ".join(sides), values, tuple(claim["claim_id"] for claim in said))

@@ -1,0 +1,157 @@
+"""Plots of a result: when, who says what, and which values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from kzfacts.report.display import isolated, plain
+from kzfacts.report.index import Index
+from kzfacts.report.matrix import CELL_STATES, MEANINGS, CellState, matrix_of
+from kzfacts.report.plot import Plot, colour_scale, dressed, load_altair
+from kzfacts.report.reading import Row
+from kzfacts.report.timeline import Timeline, timeline_of
+from kzfacts.report.values import sayings_of
+
+if TYPE_CHECKING:
+    from kzfacts.reconciliation import Reconciliation
+
+_COLOURS: Mapping[CellState, str] = {
+    "agrees": "#2e7d4f", "differs": "#b3261e", "beside": "#8a8f98", "silent": "#d9d6cf", "absent": "#f3f1ec",
+}  # fmt: skip
+_SYMBOLS: Mapping[CellState, str] = {"agrees": "=", "differs": "", "beside": "+", "silent": "·", "absent": ""}
+_DISPUTED = {"disputed": "#b3261e", "not disputed": "#0b5394"}
+_NEAR = dt.timedelta(days=45)  # from the days of publication, within which the axis of time runs
+
+
+def plot_timeline(result: Reconciliation) -> Plot:
+    """A row for each article: when it appeared, and the days it speaks of by number of claims.
+
+    Raises:
+        ExtraError: Altair is not installed.
+    """
+    alt = load_altair()
+    timeline = timeline_of(Index(result))
+    articles = {row.article["article_id"]: _article(row.article) for row in timeline.rows}
+    points, n_outside = _points(timeline, articles)
+    printed = [
+        {"article": articles[row.article["article_id"]], "day": row.article["published"].date().isoformat()}
+        for row in timeline.rows
+        if row.article["published"] is not None
+    ]
+    order = list(articles.values())
+    y = alt.Y("article:N", sort=order, title=None)
+    scale = alt.Scale(type="utc")  # days have no time zone: the same drawing everywhere
+    axis = alt.Axis(format="%-d %b %Y", labelOverlap=True)
+    x = alt.X("day:T", title="day of the event spoken of", scale=scale, axis=axis)
+    said = alt.Chart(alt.Data(values=points)).mark_circle(opacity=0.8).encode(
+        x, y, size=alt.Size("claims:Q", title="claims", scale=alt.Scale(range=[40, 500])),
+        color=alt.Color("state:N", title=None, scale=colour_scale(alt, _DISPUTED)),
+        tooltip=["article:N", "when:N", "claims:Q", "state:N"],
+    )  # fmt: skip
+    appeared = alt.Chart(alt.Data(values=printed)).mark_point(shape="diamond", size=150, color="#1b1d20").encode(x, y)
+    title = {"text": "When the articles appeared (diamond), and the days they speak of"}
+    title |= {"subtitle": f"{n_outside} claims speak of days further away"} if n_outside else {}
+    return Plot(dressed((said + appeared).properties(title=title, width=620, height=alt.Step(30))))
+
+
+def _points(timeline: Timeline, articles: Mapping[str, str]) -> tuple[list[Row], int]:
+    """A row for each article and period near the days of publication, and how many claims speak of others."""
+    days = [row.article["published"].date() for row in timeline.rows if row.article["published"] is not None]
+    first, last = (min(days) - _NEAR, max(days) + _NEAR) if days else (dt.date.min, dt.date.max)
+    points: list[Row] = []
+    n_outside = 0
+    for row in timeline.rows:
+        for period, cell in zip(timeline.periods, row.cells, strict=True):
+            if cell is None or not cell.claim_ids:
+                continue
+            if not first <= period.first <= last:
+                n_outside += len(cell.claim_ids)
+                continue
+            points.append({
+                "article": articles[row.article["article_id"]],
+                "day": str(period.first),
+                "when": period.label,
+                "claims": len(cell.claim_ids),
+                "state": "disputed" if cell.is_disputed else "not disputed",
+            })  # fmt: skip
+    return points, n_outside
+
+
+def plot_matrix(result: Reconciliation) -> Plot:
+    """Conflicts and shared facts by outlet: who agrees, who stands on which side, who is silent.
+
+    Raises:
+        ExtraError: Altair is not installed.
+    """
+    alt = load_altair()
+    index = Index(result)
+    matrix = matrix_of(index, rows=40, sources=16)
+    titles = _distinct([index.gloss_text(row.title) for row in matrix.rows])
+    sources = [isolated(source) for source in matrix.sources]
+    cells = [
+        {"fact": title, "outlet": source, "state": cell.state, "meaning": MEANINGS[cell.state],
+         "sign": cell.letters or _SYMBOLS[cell.state], "values": plain("; ".join(cell.values))}
+        for title, row in zip(titles, matrix.rows, strict=True)
+        for source, cell in zip(sources, row.cells, strict=True)
+    ]  # fmt: skip
+    base = alt.Chart(alt.Data(values=cells)).encode(
+        alt.X("outlet:N", sort=sources, title=None, axis=alt.Axis(orient="top", labelAngle=-30)),
+        alt.Y("fact:N", sort=titles, title=None),
+    )
+    colours: dict[str, str] = {state: _COLOURS[state] for state in CELL_STATES}
+    squares = base.mark_rect(stroke="#ffffff").encode(
+        color=alt.Color("state:N", title=None, scale=colour_scale(alt, colours)),
+        tooltip=["fact:N", "outlet:N", "meaning:N", "values:N"],
+    )
+    signs = base.mark_text(fontWeight="bold", color="#ffffff").encode(text="sign:N")
+    chart = (squares + signs).properties(title=["Who says what"], width=alt.Step(70), height=alt.Step(24))
+    return Plot(dressed(chart))
+
+
+def plot_values(result: Reconciliation, fact: str) -> Plot:
+    """What each saying of a fact gives: counts and times on an axis with their bounds, other values as rows.
+
+    Args:
+        result: The result.
+        fact: A fact_id, or a conflict_id for its fact.
+
+    Raises:
+        InputError: The result holds no such fact.
+        ExtraError: Altair is not installed.
+    """
+    alt = load_altair()
+    index = Index(result)
+    told = sayings_of(index, fact)
+    voices = list(dict.fromkeys(row["voice"] for row in told.rows))
+    base = alt.Chart(alt.Data(values=list(told.rows))).encode(
+        alt.Y("voice:N", sort=voices, title=None),
+        color=alt.Color("side:N", title="side", legend=alt.Legend() if told.has_sides else None),
+        tooltip=["voice:N", "value:N", "words:N"],
+    )
+    if told.axis == "N":
+        chart = base.mark_square(size=160).encode(alt.X("value:N", title=None, axis=alt.Axis(labelAngle=-30)))
+    else:
+        kind = {"type": "utc"} if told.axis == "T" else {"zero": False}
+        scale = alt.Scale(nice=True, padding=30, **kind)
+        x = alt.X(f"low:{told.axis}", title=index.label(told.fact["predicate"]), scale=scale)
+        chart = base.mark_rule(strokeWidth=3).encode(x, x2="high")
+        chart += base.mark_point(filled=True, size=90).encode(x)
+        chart += base.mark_text(align="left", dx=9, dy=-8).encode(x, text="value:N")
+    return Plot(dressed(chart.properties(title=[told.title], width=620, height=alt.Step(34))))
+
+
+def _article(row: Row) -> str:
+    name = isolated(row["source"])
+    return name if row["source"] == row["article_id"] else f"{name}, {isolated(row['article_id'])}"
+
+
+def _distinct(titles: list[str]) -> list[str]:
+    """Titles of which none is twice: a number after the second and later ones."""
+    seen: dict[str, int] = {}
+    made = []
+    for title in titles:
+        seen[title] = seen.get(title, 0) + 1
+        made.append(title if seen[title] == 1 else f"{title} ({seen[title]})")
+    return made

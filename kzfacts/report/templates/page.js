@@ -1,0 +1,197 @@
+"use strict";
+(() => {
+  const STATUSES = ["open", "confirmed", "explained", "false"];
+  const SET_ASIDE = ["explained", "false"];
+  const FORMAT = "kzfacts-review";
+  const VERSION = 1;
+  const STORE = "kzfacts-review";
+  const byId = (id) => document.getElementById(id);
+  const cards = [...document.querySelectorAll("article.conflict[data-kind]")];
+  const forms = [...document.querySelectorAll("form.review")];
+
+  // A quotation opens its article in a dialog, at its words.
+  const reader = byId("reader");
+  const readerText = byId("reader-text");
+
+  function openArticle(link) {
+    const text = document.querySelector(link.getAttribute("href"));
+    const copy = text.cloneNode(true);
+    copy.removeAttribute("id");
+    readerText.replaceChildren(copy);
+    byId("reader-title").textContent = text.closest("details").querySelector("summary").textContent;
+    const marks = [...copy.querySelectorAll("mark")].filter((mark) => mark.dataset.claim === link.dataset.claim);
+    for (const mark of marks) mark.classList.add("found");
+    reader.showModal();
+    readerText.focus({ preventScroll: true });
+    if (marks.length) marks[0].scrollIntoView({ block: "center" });
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a.words");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    openArticle(link);
+  });
+  byId("close").addEventListener("click", () => reader.close());
+  reader.addEventListener("click", (event) => {
+    if (event.target === reader) reader.close();
+  });
+
+  // Decisions by fingerprint: those the result was made with, and over them those made in this browser since.
+  const earlier = new Map(JSON.parse(byId("earlier").textContent).map((one) => [one.fingerprint, one]));
+  const decisions = new Map();
+  let stored = {};
+  let keeps = true;
+
+  function baseOf(fingerprint) {
+    const one = earlier.get(fingerprint);
+    return one ? `${one.status}\n${one.note}` : "";
+  }
+
+  function refuse(error) {
+    keeps = false;
+    tell(`This browser keeps nothing for this page (${error.name}): export the review before you close it.`);
+  }
+
+  function tell(words) {
+    byId("told").textContent = words;
+  }
+
+  function keep(changed) {
+    for (const one of changed) stored[one.fingerprint] = { ...one, base: baseOf(one.fingerprint) };
+    if (!keeps) return;
+    try {
+      localStorage.setItem(STORE, JSON.stringify(stored));
+    } catch (error) {
+      refuse(error);
+    }
+  }
+
+  // What was decided here before, but for decisions that a newer review has overtaken.
+  function recall() {
+    try {
+      stored = Object(JSON.parse(localStorage.getItem(STORE)));
+    } catch (error) {
+      refuse(error);
+    }
+    for (const form of forms) {
+      const one = stored[form.dataset.fingerprint];
+      if (isDecision(one) && one.base === baseOf(one.fingerprint)) take(one);
+    }
+  }
+
+  function isDecision(one) {
+    return (
+      one !== null &&
+      typeof one === "object" &&
+      typeof one.fingerprint === "string" &&
+      one.fingerprint !== "" &&
+      STATUSES.includes(one.status) &&
+      ["note", "summary"].every((key) => one[key] === undefined || typeof one[key] === "string") &&
+      (one.claims === undefined ||
+        (Array.isArray(one.claims) && one.claims.every((claim) => typeof claim === "string")))
+    );
+  }
+
+  function take(one) {
+    const { fingerprint, status, note = "", summary = "", claims = [] } = one;
+    const taken = { fingerprint, status, note, summary, claims };
+    decisions.set(fingerprint, taken);
+    return taken;
+  }
+
+  function show(form) {
+    const decision = decisions.get(form.dataset.fingerprint);
+    const status = decision ? decision.status : "open";
+    form.elements.status.value = status;
+    form.elements.note.value = decision ? decision.note : "";
+    const card = form.closest("article");
+    card.dataset.status = status;
+    card.classList.toggle("set-aside", SET_ASIDE.includes(status));
+  }
+
+  function decide(form) {
+    const status = form.elements.status.value;
+    const note = form.elements.note.value.trim();
+    const { fingerprint, summary, claims } = form.dataset;
+    keep([take({ fingerprint, status, note, summary, claims: claims.split(" ").filter(Boolean) })]);
+    const card = form.closest("article");
+    card.dataset.status = status;
+    card.classList.toggle("set-aside", SET_ASIDE.includes(status));
+  }
+
+  for (const form of forms) {
+    form.hidden = false;
+    form.addEventListener("input", () => decide(form));
+    form.addEventListener("submit", (event) => event.preventDefault());
+  }
+
+  byId("export").addEventListener("click", () => {
+    const order = (a, b) => (a.fingerprint < b.fingerprint ? -1 : 1);
+    const review = { format: FORMAT, version: VERSION, decisions: [...decisions.values()].sort(order) };
+    const file = new Blob([JSON.stringify(review, null, 1) + "\n"], { type: "application/json" });
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(file);
+    link.download = "kzfacts-review.json";
+    link.click();
+    URL.revokeObjectURL(link.href);
+    tell(`${review.decisions.length} decisions exported: give the file to reconcile as its review.`);
+  });
+
+  byId("import").addEventListener("change", async (event) => {
+    const [file] = event.target.files;
+    event.target.value = "";
+    if (!file) return;
+    let review;
+    try {
+      review = JSON.parse(await file.text());
+    } catch (error) {
+      tell(`${file.name} is no JSON: ${error.message}`);
+      return;
+    }
+    if (review === null || review.format !== FORMAT || review.version !== VERSION || !Array.isArray(review.decisions)) {
+      tell(`${file.name} is no review: it must hold "format": "${FORMAT}", "version": ${VERSION} and "decisions".`);
+      return;
+    }
+    const bad = review.decisions.findIndex((one) => !isDecision(one));
+    if (bad >= 0) {
+      tell(`${file.name}, decision ${bad + 1}: needs a fingerprint and a status, one of ${STATUSES.join(", ")}.`);
+      return;
+    }
+    keep(review.decisions.map(take));
+    forms.forEach(show);
+    filter();
+    const here = new Set(forms.map((form) => form.dataset.fingerprint));
+    const met = review.decisions.filter((one) => here.has(one.fingerprint)).length;
+    tell(`${review.decisions.length} decisions read, ${met} of them about conflicts of this page.`);
+  });
+
+  // Filters
+  const filters = byId("filters");
+
+  function fits(card) {
+    const wanted = filters.elements;
+    const holds = (name) => !wanted[name].value || card.dataset[name].split(" ").includes(wanted[name].value);
+    return (
+      Number(card.dataset.severity) >= Number(wanted.severity.value) &&
+      ["kind", "entities", "sources", "status"].every(holds)
+    );
+  }
+
+  function filter() {
+    for (const card of cards) card.hidden = !fits(card);
+    const left = cards.filter((card) => !card.hidden).length;
+    byId("shown").textContent = left === cards.length ? `${left} conflicts` : `${left} of ${cards.length} conflicts`;
+  }
+
+  filters.addEventListener("input", filter);
+  filters.addEventListener("reset", () => setTimeout(filter));
+  filters.addEventListener("submit", (event) => event.preventDefault());
+
+  earlier.forEach(take);
+  recall();
+  forms.forEach(show);
+  filters.hidden = cards.length === 0;
+  byId("reviewing").hidden = forms.length === 0;
+  filter();
+})();

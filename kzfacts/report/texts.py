@@ -1,0 +1,63 @@
+"""The articles of a page, with the words of its claims marked."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from kzfacts.model.direction import Direction, direction_of
+from kzfacts.model.highlights import marked_text
+from kzfacts.model.marks import Mark
+from kzfacts.report.index import Index
+from kzfacts.report.reading import Row
+
+
+class ArticleView(NamedTuple):
+    """An article: its number on the page, how many claims it makes, its text, None where that is left out."""
+
+    row: Row
+    number: int
+    n_claims: int
+    way: Direction
+    text: Markup | None
+
+
+def view_articles(index: Index, claim_ids: Collection[str], characters: int) -> list[ArticleView]:
+    """All articles; texts up to so many characters in all, those with most of the claims first."""
+    quoted = Counter(index.claims[claim_id]["article_id"] for claim_id in claim_ids)
+    marks = _marks(index, claim_ids)
+    kept = _kept(index, quoted, characters)
+    said = Counter(claim["article_id"] for claim in index.claims.values())
+    return [
+        ArticleView(
+            row,
+            number,
+            said[key],
+            direction_of(row["text"], "rtl"),
+            Markup(marked_text(row["text"], marks.get(key, ()), values=False)) if key in kept else None,  # noqa: S704
+        )
+        for number, (key, row) in enumerate(index.articles.items(), 1)
+    ]
+
+
+def _kept(index: Index, quoted: Mapping[str, int], characters: int) -> set[str]:
+    kept: set[str] = set()
+    for key, row in sorted(index.articles.items(), key=lambda item: (-quoted.get(item[0], 0), item[0])):
+        if row["characters"] <= characters:
+            characters -= row["characters"]
+            kept.add(key)
+    return kept
+
+
+def _marks(index: Index, claim_ids: Collection[str]) -> Mapping[str, list[Mark]]:
+    marks: dict[str, list[Mark]] = defaultdict(list)
+    for claim_id in sorted(claim_ids):
+        claim = index.claims[claim_id]
+        for part in ("evidence", "value"):
+            start, end = claim[f"{part}_start"], claim[f"{part}_end"]
+            if start is not None and start < end <= index.articles[claim["article_id"]]["characters"]:
+                marks[claim["article_id"]].append(Mark(start, end, kind=part, claim=claim_id))
+    return marks
