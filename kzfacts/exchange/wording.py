@@ -12,7 +12,8 @@ from kzfacts.report.spelling import spell_row
 
 _LETTERS = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
 _ARABIC = re.compile(f"[{_LETTERS}]")
-_ARABIC_WORDS = re.compile(rf"[{_LETTERS}]+(?:[^{_LETTERS}\w,;:/()]+[{_LETTERS}]+)*")
+# with a number that belongs to them: عربي 21, but no day
+_ARABIC_WORDS = re.compile(rf"[{_LETTERS}]+(?:[^{_LETTERS}\w,;:/()]+[{_LETTERS}]+)*(?: \d+(?![-\d]))?")
 _LEFT_TO_RIGHT_MARK = "\u200e"
 
 

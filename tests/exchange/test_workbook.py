@@ -137,6 +137,8 @@ def test_what_a_cell_can_hold(text, shown):
 
 def test_an_english_sentence_keeps_numbers_after_arabic_words_in_their_place():
     assert cell_text("الشرطة (12 May)", english=True) == "الشرطة\u200e (12 May)"
+    assert cell_text("عربي 21, 2022-01-12", english=True) == "عربي 21\u200e, 2022-01-12"
+    assert cell_text("قناة الغد 2022-01-12", english=True) == "قناة الغد\u200e 2022-01-12"
     assert cell_text("الشرطة (12 May)") == "الشرطة (12 May)"
 
 
