@@ -13,7 +13,7 @@ import pandas as pd
 
 from kzfacts.errors import InputError
 from kzfacts.tables.columns import COLUMNS
-from kzfacts.tables.exchange import json_text
+from kzfacts.tables.files import write_whole
 from kzfacts.tables.frames import Row, build_frame
 from kzfacts.tables.store import read_tables, write_tables
 from kzfacts.tables.verify import verify_evidence
@@ -125,8 +125,32 @@ class Reconciliation:
         write_tables(Path(folder), self._tables, self._about)
 
     def to_json(self, path: str | os.PathLike[str]) -> None:
-        """Write everything as one JSON file."""
-        Path(path).write_text(json_text(self._tables, self._about), "utf-8", newline="\n")
+        """Write everything as one JSON file; `kzfacts.exchange.schema.json_schema()` describes it."""
+        from kzfacts.exchange.whole import json_text  # noqa: PLC0415  as in explain
+
+        write_whole(path, json_text(self._tables, self._about))
+
+    def to_annotations(self, path: str | os.PathLike[str]) -> None:
+        """Write the claims as W3C Web Annotations, each tied to the words of its article, in one JSON-LD file."""
+        from kzfacts.exchange.annotations import annotations_text  # noqa: PLC0415  as in explain
+
+        write_whole(path, annotations_text(self._tables, self._about))
+
+    def to_statements(self, path: str | os.PathLike[str]) -> None:
+        """Write who is named where, and how it is spelled, as FollowTheMoney statements in one CSV file."""
+        from kzfacts.exchange.statements import statements_text  # noqa: PLC0415  as in explain
+
+        write_whole(path, statements_text(self._tables))
+
+    def to_xlsx(self, path: str | os.PathLike[str], *, min_severity: int = 1) -> None:
+        """Write an Excel workbook, right to left: conflicts from that severity on, articles, dismissed pairs.
+
+        Raises:
+            InputError: `min_severity` is not 1, 2 or 3.
+        """
+        from kzfacts.exchange.workbook import workbook_bytes  # noqa: PLC0415  as in explain
+
+        write_whole(path, workbook_bytes(self._tables, self._about, min_severity))
 
     def to_html(
         self,
@@ -150,7 +174,7 @@ class Reconciliation:
         from kzfacts.report.page import page  # noqa: PLC0415  as in explain
         from kzfacts.report.reading import Wanted  # noqa: PLC0415  as in explain
 
-        Path(path).write_text(page(self, Wanted(min_severity, kinds, since)), "utf-8", newline="\n")
+        write_whole(path, page(self, Wanted(min_severity, kinds, since)))
 
     def plot_timeline(self) -> Plot:
         """Articles by day of publication and the days they speak of; needs the extra `plot`."""

@@ -27,13 +27,14 @@ LAYERS = {
     "texts": 6,
     "engines": 7,
     "report": 7,
-    "__init__": 8,
-    "cli": 9,
-    "__main__": 10,
+    "exchange": 8,  # reads results as the report does, with its reading and spelling
+    "__init__": 9,
+    "cli": 10,
+    "__main__": 11,
 }
 STAGES = {"extract", "resolve", "judge", "align"}
-# methods of the result that hand it to its report, imported when called
-DELEGATES = {("reconciliation", "report")}
+# methods of the result that hand it to its report or to other formats, imported when called
+DELEGATES = {("reconciliation", "report"), ("reconciliation", "exchange")}
 
 
 def part_of(module):
@@ -65,8 +66,9 @@ def test_module_imports_only_from_below(path):
             assert LAYERS[other] < LAYERS[own], f"{own} imports {module}"
 
 
-def test_reports_see_results_and_never_stages():
-    for path in sorted((PACKAGE / "report").rglob("*.py")):
+@pytest.mark.parametrize("folder", ["report", "exchange"])
+def test_reports_see_results_and_never_stages(folder):
+    for path in sorted((PACKAGE / folder).rglob("*.py")):
         assert not STAGES & {part_of(module) for module in imports_of(path)}, path
 
 

@@ -13,7 +13,7 @@ LAYERS = (
     ("extract", "resolve", "align", "judge"),
     ("sources", "tables", "reconciliation"),
     ("parsing", "pipeline", "texts"),
-    ("report",),
+    ("report", "exchange"),
     ("cli", "__init__", "__main__"),
 )
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}

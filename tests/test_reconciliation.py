@@ -1,4 +1,3 @@
-import json
 import tomllib
 from pathlib import Path
 
@@ -134,18 +133,6 @@ def test_loading_from_elsewhere_says_what_is_missing(tmp_path, result):
     (tmp_path / "tables" / "claims.parquet").write_bytes(b"broken")
     with pytest.raises(InputError, match="cannot be read as a saved result"):
         load(tmp_path / "tables")
-
-
-def test_json_holds_every_table(result, tmp_path):
-    path = tmp_path / "result.json"
-    result.to_json(path)
-    whole = json.loads(path.read_text("utf-8"))
-    assert list(whole) == ["about", *COLUMNS]
-    assert [row["published"] for row in whole["articles"]] == ["2031-03-04", "2031-03-05T07:30:00"]
-    assert whole["claims"][0]["via"] is None
-    assert whole["claims"][0]["low"] == 12.0
-    assert whole["entities"][0]["surfaces"] == ["الفيضان"]
-    assert "الفيضان" in path.read_text("utf-8")
 
 
 def test_verify_accepts_the_articles_own_words(result):

@@ -32,22 +32,23 @@ LIST: Dtype = "list"
 
 
 class Column(NamedTuple):
-    """A column: its name, its dtype, what it holds."""
+    """A column: its name, its dtype, what it holds, and the only values where it is a choice."""
 
     name: str
     dtype: Dtype
     meaning: str
+    values: tuple[str, ...] = ()
 
 
-def _one_of(values: tuple[str, ...]) -> str:
-    return " | ".join(values)
+def _choice(name: str, values: tuple[str, ...], note: str = "") -> Column:
+    return Column(name, TEXT, " | ".join(values) + note, values)
 
 
 _SIDES = (
     Column("conflict_id", TEXT, "conflict it belongs to; missing where the pair was dismissed"),
     Column("relation_id", TEXT, "the judged pair"),
     Column("fact_id", TEXT, "the fact both sayings are about"),
-    Column("kind", TEXT, _one_of(KINDS)),
+    _choice("kind", KINDS),
     Column("severity", COUNT, "1 slight to 3 grave"),
     Column("subject_name", TEXT, "best surface of the subject"),
     Column("predicate", TEXT, "what is said of it"),
@@ -85,14 +86,14 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType({
         Column("start", COUNT, "offset of its first character"),
         Column("end", COUNT, "offset after its last character"),
         Column("surface", TEXT, "as printed"),
-        Column("type", TEXT, _one_of(MENTION_TYPES)),
-        Column("form", TEXT, _one_of(get_args(MentionForm))),
+        _choice("type", MENTION_TYPES),
+        _choice("form", get_args(MentionForm)),
         Column("role", TEXT, "office or description printed beside it"),
         Column("entity_id", TEXT, "what it means"),
     ),
     "entities": (
         Column("entity_id", TEXT, "digest of type and name"),
-        Column("type", TEXT, "as in mentions"),
+        Column("type", TEXT, "as in mentions", MENTION_TYPES),
         Column("name", TEXT, "the best surface"),
         Column("name_latin", TEXT, "the name in Latin letters"),
         Column("surfaces", LIST, "all spellings"),
@@ -118,12 +119,12 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType({
         Column("subject_surface", TEXT, "as printed"),
         Column("event_id", TEXT, "entity_id of the event; missing: no event"),
         Column("predicate", TEXT, "what is said of the subject"),
-        Column("value_type", TEXT, _one_of(VALUE_TYPES)),
+        _choice("value_type", VALUE_TYPES),
         Column("value", TEXT, "normal form: a number, TIMEX3, an entity_id, ids joined by |, a label"),
         Column("low", NUMBER, "smallest value the wording allows"),
         Column("high", NUMBER, "largest value it allows"),
         Column("unit", TEXT, "what is counted, singular"),
-        Column("modifier", TEXT, _one_of(MODIFIERS)),
+        _choice("modifier", MODIFIERS),
         Column("group", TEXT, "which kind of the unit"),
         Column("part_of", TEXT, "claim_id of the total it is part of"),
         Column("first_day", DAY, "first day a date value covers"),
@@ -133,8 +134,8 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType({
         Column("event_first_day", DAY, "first day of the event itself"),
         Column("event_last_day", DAY, "its last day"),
         Column("place", TEXT, "entity_id of where it happened"),
-        Column("polarity", TEXT, _one_of(POLARITIES)),
-        Column("modality", TEXT, _one_of(MODALITIES)),
+        _choice("polarity", POLARITIES),
+        _choice("modality", MODALITIES),
         Column("quoted", FLAG, "said in quotation marks"),
         Column("in_title", FLAG, "stands in the headline"),
         Column("evidence", TEXT, "the clause, text[evidence_start:evidence_end]"),
@@ -159,25 +160,25 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType({
         Column("n_claims", COUNT, "claims about it"),
         Column("n_sources", COUNT, "outlets behind them"),
         Column("n_origins", COUNT, "first sources behind them"),
-        Column("status", TEXT, _one_of(get_args(FactStatus)) + "; disputed wins"),
+        _choice("status", get_args(FactStatus), "; disputed wins"),
     ),
     "relations": (
         Column("relation_id", TEXT, "digest of the two claim ids"),
         Column("fact_id", TEXT, "the fact of both"),
         Column("claim_a", TEXT, "the earlier saying"),
         Column("claim_b", TEXT, "the later saying"),
-        Column("relation", TEXT, _one_of(RELATIONS)),
-        Column("kind", TEXT, "as in contradictions"),
+        _choice("relation", RELATIONS),
+        Column("kind", TEXT, "as in contradictions", KINDS),
         Column("severity", COUNT, "1 slight to 3 grave"),
         Column("confidence", NUMBER, "0..1"),
         Column("reason_code", TEXT, "rule that decided"),
         Column("reason", TEXT, "English sentence"),
-        Column("scope", TEXT, _one_of(get_args(Scope)) + "; the first that holds"),
+        _choice("scope", get_args(Scope), "; the first that holds"),
     ),
     "conflicts": (
         Column("conflict_id", TEXT, "digest of the fact, the kind and the sides"),
         Column("fact_id", TEXT, "the fact in dispute"),
-        Column("kind", TEXT, "kind of its gravest contradiction"),
+        Column("kind", TEXT, "kind of its gravest contradiction", KINDS),
         Column("severity", COUNT, "1 slight to 3 grave"),
         Column("n_sides", COUNT, "two or more"),
         Column("n_sources", COUNT, "outlets on all sides"),
@@ -214,7 +215,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType({
     "reviews": (
         Column("fingerprint", TEXT, "of the conflict that a reader decided about"),
         Column("conflict_id", TEXT, "that conflict, also where it is set aside; missing where its claims have changed"),
-        Column("status", TEXT, _one_of(REVIEW_STATUSES)),
+        _choice("status", REVIEW_STATUSES),
         Column("note", TEXT, "the reader's words"),
         Column("summary", TEXT, "what the conflict was about"),
         Column("claims", LIST, "claim_ids the decision was about"),
