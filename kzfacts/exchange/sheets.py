@@ -59,20 +59,21 @@ _ITSELF = "(the outlet itself)"
 
 def conflict_sheet(tables: Mapping[str, pd.DataFrame], about: Mapping[str, Any], min_severity: int) -> Sheet:
     """Every claim of every side, the gravest conflict first, with room for the editor's decision and note."""
-    entities = {row["entity_id"]: row for row in iterate_rows(tables["entities"])}
     claims = {row["claim_id"]: row for row in iterate_rows(tables["claims"])}
     subjects = dict(zip(tables["facts"]["fact_id"], tables["facts"]["subject"], strict=True))
     names = names_of(tables)
+    latin = dict(zip(tables["entities"]["name"], tables["entities"]["name_latin"], strict=True))
     rows: list[tuple[int, tuple[Cell, ...]]] = []
     for number, conflict in enumerate(wanted_conflicts(tables, Wanted(min_severity)), 1):
+        pairs = find_rows(tables["contradictions"], conflict_id=conflict["conflict_id"])
         subject = subjects[conflict["fact_id"]]
-        known = entities.get(subject, {})
-        reasons = _reasons(find_rows(tables["contradictions"], conflict_id=conflict["conflict_id"]))
+        name = pairs[0]["subject_name"] if pairs else names.get(subject, subject)
+        reasons = _reasons(pairs)
         for side in _by_day(find_rows(tables["sides"], conflict_id=conflict["conflict_id"]), claims):
             claim = claims[side["claim_id"]]
             cells = (
                 number, label_of_code(conflict["kind"]), conflict["severity"],
-                known.get("name", subject), known.get("name_latin"), label_of(claim["predicate"], about),
+                name, latin.get(name), label_of(claim["predicate"], about),
                 side["side"], side["value"],
                 names.get(claim["speaker"], claim["speaker"]) or _ITSELF, claim["source"], claim["published"],
                 claim["evidence"], reasons.get(side["claim_id"], conflict["summary"]), None, None, side["claim_id"],

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
+from kzfacts.model.direction import runs_of
 from kzfacts.report.display import plain
+from kzfacts.report.gloss import glosses
 from kzfacts.report.reading import Row, day_of, label_of
-from kzfacts.report.spelling import spell_row
+from kzfacts.tables.spelling import spell_row
 
-_LETTERS = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
-_ARABIC = re.compile(f"[{_LETTERS}]")
-# with a number that belongs to them: عربي 21, but no day
-_ARABIC_WORDS = re.compile(rf"[{_LETTERS}]+(?:[^{_LETTERS}\w,;:/()]+[{_LETTERS}]+)*(?: \d+(?![-\d]))?")
 _LEFT_TO_RIGHT_MARK = "\u200e"
 
 
 def has_arabic(text: str) -> bool:
     """Whether it has any Arabic letter."""
-    return _ARABIC.search(text) is not None
+    return next(runs_of("rtl", text, 0, len(text)), None) is not None
 
 
 def steady(sentence: str) -> str:
     """The English sentence with a mark after Arabic words, lest they draw a number after them to their left."""
-    return _ARABIC_WORDS.sub(lambda words: words[0] + _LEFT_TO_RIGHT_MARK, sentence)
+    return "".join(part.words + _LEFT_TO_RIGHT_MARK * part.is_arabic for part in glosses(sentence, {}))
 
 
 def claim_sentence(claim: Row, names: Mapping[str, str], about: Mapping[str, Any]) -> str:

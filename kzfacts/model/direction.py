@@ -13,7 +13,7 @@ _RIGHT_LETTERS = re.compile(f"[{RIGHT}]+")
 _LEFT_LETTERS = re.compile(rf"[^\W\d_{RIGHT}]+")
 # words of the other direction with what joins them: An-124, BBC News, a link; من 12 إلى 14 يناير, عربي 21
 _TO_THE_LEFT = re.compile(rf"[^\W_{RIGHT}]+(?:[ .:/@&'’_+?=%#~-]{{1,3}}[^\W_{RIGHT}]+)*")
-_TO_THE_RIGHT = re.compile(rf"[{RIGHT}]+(?:[ ./:-]{{1,3}}(?:[0-9]+[ ./:-]{{1,3}})*[{RIGHT}]+)*(?: [0-9]+\b)?")
+_TO_THE_RIGHT = re.compile(rf"[{RIGHT}]+(?:[ ./:-]{{1,3}}(?:[0-9]+[ ./:-]{{1,3}})*[{RIGHT}]+)*(?: [0-9]+\b(?!-[0-9]))?")
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 

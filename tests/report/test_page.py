@@ -67,3 +67,15 @@ def test_a_note_cannot_end_the_script_element(rows):
     block = re.search(r'id="earlier">(.*?)</script>', text, re.DOTALL)[1]
     assert "<" not in block
     assert text.count("</script>") == 2
+
+
+def test_what_articles_say_is_text(rows):
+    text = "قالت <script>alert(1)</script> الشرطة إن الفيضان قتل 12 شخصا.\u202e"
+    rows["articles"] = [
+        row | {"text": text, "source": "<img>", "title": "<s>", "url": "<i>"} for row in rows["articles"]
+    ]
+    rows["claims"][0] |= {"evidence": text, "evidence_start": 0, "evidence_end": len(text), "source": "<img>"}
+    rows["contradictions"][0]["reason"] = "<u>"
+    made = page(Reconciliation.from_rows(rows))
+    assert made.count("<script") == 2  # the earlier decisions, and our own
+    assert not re.findall("<img|<s>|<i>|<u>|\u202e(?!</bdi>)", made)
