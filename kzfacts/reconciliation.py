@@ -142,15 +142,23 @@ class Reconciliation:
 
         write_whole(path, statements_text(self._tables))
 
-    def to_xlsx(self, path: str | os.PathLike[str], *, min_severity: int = 1) -> None:
-        """Write an Excel workbook, right to left: conflicts from that severity on, articles, dismissed pairs.
+    def to_xlsx(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        min_severity: int = 1,
+        kinds: Collection[str] = (),
+        since: dt.date | None = None,
+    ) -> None:
+        """Write an Excel workbook, right to left: conflicts as in `to_html`, articles, dismissed pairs.
 
         Raises:
-            InputError: `min_severity` is not 1, 2 or 3.
+            InputError: There is no such kind or severity.
         """
         from kzfacts.exchange.workbook import workbook_bytes  # noqa: PLC0415  as in explain
+        from kzfacts.report.reading import Wanted  # noqa: PLC0415  as in explain
 
-        write_whole(path, workbook_bytes(self._tables, self._about, min_severity))
+        write_whole(path, workbook_bytes(self._tables, self._about, Wanted(min_severity, kinds, since)))
 
     def to_html(
         self,

@@ -2,6 +2,7 @@ import json
 import subprocess
 import sys
 
+import openpyxl
 import pytest
 from click.testing import CliRunner
 
@@ -219,3 +220,20 @@ def test_help_teaches_by_example(run, arguments):
     assert done.exit_code == 0
     assert f"\n      kzfacts {' '.join(arguments)}".rstrip() in done.output
     assert "\\b" not in done.output
+
+
+def test_exports_by_their_endings(run, tmp_path):
+    names = ["all.json", "conflicts.xlsx", "claims.jsonld", "names.csv"]
+    options = [part for name in names for part in ("--export", tmp_path / name)]
+    assert run("reconcile", "news/", "--kinds", "role", *options).exit_code == 0
+    assert len(json.loads((tmp_path / "all.json").read_text("utf-8"))["conflicts"]) == 1
+    sheet = openpyxl.load_workbook(tmp_path / "conflicts.xlsx")["conflicts"]
+    assert sheet.max_row == 1  # its one conflict is numeric
+    assert json.loads((tmp_path / "claims.jsonld").read_text("utf-8"))["total"] == 2
+    assert "al-umda" in (tmp_path / "names.csv").read_text("utf-8")
+
+
+def test_a_folder_that_is_not_there(run, tmp_path):
+    done = run("reconcile", "news/", "--html", tmp_path / "none" / "r.html")
+    assert done.exit_code == 2
+    assert "there is no folder" in done.stderr

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import click
@@ -84,19 +86,25 @@ def reconcile(
         if out is not None:
             result.save(out)
         if html is not None:
-            result.to_html(html, min_severity=min_severity, kinds=wanted.kinds, since=day)
-        for path, method in writers:
-            getattr(result, method)(path)
+            result.to_html(html, **wanted._asdict())
+        for path, write in writers:
+            write(result, path, wanted)
         _show(result, wanted, as_json=as_json, plain=plain)
     if check and found:
         sys.exit(FOUND)
 
 
-_WRITERS = {".json": "to_json", ".xlsx": "to_xlsx", ".jsonld": "to_annotations", ".csv": "to_statements"}
+Writer = Callable[["Reconciliation", Path, "Wanted"], None]
+_WRITERS: Mapping[str, Writer] = MappingProxyType({
+    ".json": lambda result, path, _: result.to_json(path),
+    ".xlsx": lambda result, path, wanted: result.to_xlsx(path, **wanted._asdict()),
+    ".jsonld": lambda result, path, _: result.to_annotations(path),
+    ".csv": lambda result, path, _: result.to_statements(path),
+})  # fmt: skip
 
 
-def _writer(path: Path) -> str:
-    """The method that writes a file of that ending."""
+def _writer(path: Path) -> Writer:
+    """What writes a file of that ending."""
     if path.suffix not in _WRITERS:
         raise click.BadParameter(f"{path}: the ending must be one of {', '.join(_WRITERS)}", param_hint="--export")
     return _WRITERS[path.suffix]

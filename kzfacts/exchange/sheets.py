@@ -57,14 +57,14 @@ _DISMISSED = (
 _ITSELF = "(the outlet itself)"
 
 
-def conflict_sheet(tables: Mapping[str, pd.DataFrame], about: Mapping[str, Any], min_severity: int) -> Sheet:
+def conflict_sheet(tables: Mapping[str, pd.DataFrame], about: Mapping[str, Any], wanted: Wanted) -> Sheet:
     """Every claim of every side, the gravest conflict first, with room for the editor's decision and note."""
     claims = {row["claim_id"]: row for row in iterate_rows(tables["claims"])}
     subjects = dict(zip(tables["facts"]["fact_id"], tables["facts"]["subject"], strict=True))
     names = names_of(tables)
     latin = dict(zip(tables["entities"]["name"], tables["entities"]["name_latin"], strict=True))
     rows: list[tuple[int, tuple[Cell, ...]]] = []
-    for number, conflict in enumerate(wanted_conflicts(tables, Wanted(min_severity)), 1):
+    for number, conflict in enumerate(wanted_conflicts(tables, wanted), 1):
         pairs = find_rows(tables["contradictions"], conflict_id=conflict["conflict_id"])
         subject = subjects[conflict["fact_id"]]
         name = pairs[0]["subject_name"] if pairs else names.get(subject, subject)

@@ -16,6 +16,7 @@ from xlsxwriter.worksheet import Worksheet
 from kzfacts.exchange.sheets import Cell, Field, Sheet, article_sheet, conflict_sheet, dismissed_sheet
 from kzfacts.exchange.wording import steady
 from kzfacts.report.display import plain
+from kzfacts.report.reading import EVERYTHING, Wanted
 
 _LONGEST = 32_767  # of a cell, in UTF-16 units
 _NOT_XML = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
@@ -28,9 +29,9 @@ _LEFT_TO_RIGHT = 1
 _GRID = {"border": 1, "border_color": "#D0D5DC"}  # where a word from the left meets one from the right
 
 
-def workbook_bytes(tables: Mapping[str, pd.DataFrame], about: Mapping[str, Any], min_severity: int) -> bytes:
-    """The conflicts of that severity and above, the articles, and the pairs that were dismissed."""
-    sheets = (conflict_sheet(tables, about, min_severity), article_sheet(tables), dismissed_sheet(tables, about))
+def workbook_bytes(tables: Mapping[str, pd.DataFrame], about: Mapping[str, Any], wanted: Wanted = EVERYTHING) -> bytes:
+    """The conflicts asked for, the articles, and the pairs that were dismissed."""
+    sheets = (conflict_sheet(tables, about, wanted), article_sheet(tables), dismissed_sheet(tables, about))
     return _written(sheets)
 
 

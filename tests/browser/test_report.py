@@ -143,7 +143,7 @@ def test_the_page_itself_never_scrolls_sideways(page, width):
 
 def test_without_scripts_the_page_still_leads_to_the_words(open_page, report):
     page = open_page(report, java_script_enabled=False)
-    assert not page.locator("#filters").is_visible()
+    assert not page.locator("#tools").is_visible()
     link = page.locator("article.conflict a.words").first
     link.click()
     assert page.locator(link.get_attribute("href")).is_visible()

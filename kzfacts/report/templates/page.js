@@ -5,6 +5,7 @@
   const FORMAT = "kzfacts-review";
   const VERSION = 1;
   const STORE = "kzfacts-review";
+  const NARROW = 640; // pixels, below which the filters wait to be asked for
   const byId = (id) => document.getElementById(id);
   const cards = [...document.querySelectorAll("article.conflict[data-kind]")];
   const forms = [...document.querySelectorAll("form.review")];
@@ -191,7 +192,8 @@
   earlier.forEach(take);
   recall();
   forms.forEach(show);
-  filters.hidden = cards.length === 0;
-  byId("reviewing").hidden = forms.length === 0;
+  const tools = byId("tools");
+  tools.hidden = forms.length === 0;
+  tools.open = window.innerWidth >= NARROW;
   filter();
 })();
