@@ -1,6 +1,6 @@
 """Pictures of the report of seeds/, wide and narrow, light and dark; the first is the README's.
 
-    python tests/browser/screenshots.py FOLDER
+python tests/browser/screenshots.py FOLDER
 """
 
 import sys
