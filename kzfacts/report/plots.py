@@ -137,7 +137,7 @@ def plot_values(result: Reconciliation, fact: str) -> Plot:
         scale = alt.Scale(nice=True, padding=30, **kind)
         x = alt.X(f"low:{told.axis}", title=index.label(told.fact["predicate"]), scale=scale)
         chart = base.mark_rule(strokeWidth=3).encode(x, x2="high")
-        chart += base.mark_point(filled=True, size=90).encode(x)
+        chart += base.mark_point(filled=True, size=90).encode(x, shape=alt.Shape("shape:N", scale=None, legend=None))
         chart += base.mark_text(align="left", dx=9, dy=-8).encode(x, text="value:N")
     return Plot(dressed(chart.properties(title=[told.title], width=620, height=alt.Step(34))))
 

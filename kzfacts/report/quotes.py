@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from kzfacts.report.reading import Row, day_of
 from kzfacts.text.document import read_document
 
 _AROUND = 160  # characters of the sentence before and after the clause
+_CLOSING = re.compile(r'[.!?؟…”’»")\]]+')  # what ends a sentence belongs to it
 Span = tuple[int, int]
 
 
@@ -117,7 +119,8 @@ def _sentence(text: str, start: int, end: int) -> Span:
     last = bisect_left(sentences, (end, -1)) - 1
     begins = sentences[first][0] if first >= 0 else start
     ends = sentences[last][1] if last >= 0 else end
-    return min(begins, start), max(ends, end)
+    closing = _CLOSING.match(text, max(ends, end))
+    return min(begins, start), closing.end() if closing else max(ends, end)
 
 
 @lru_cache(maxsize=64)

@@ -63,7 +63,15 @@ def _rows(claims: Iterable[Row], letters: Mapping[str, str], index: Index) -> It
             "axis": axis, "low": low, "high": high, "value": isolated(index.english_value(claim)),
             "voice": f"{speaker + ', ' if speaker else ''}{isolated(claim['source'])} ({day_of(claim['published'])})",
             "side": letters.get(claim["claim_id"], "none"), "words": plain(claim["evidence"] or ""),
+            "shape": _shape(claim),
         }  # fmt: skip
+
+
+def _shape(claim: Row) -> str:
+    """A triangle points to where a count has no bound."""
+    if claim["value_type"] != "quantity" or (claim["low"] is None) == (claim["high"] is None):
+        return "circle"
+    return "triangle-right" if claim["high"] is None else "triangle-left"
 
 
 def _extent(claim: Row) -> tuple[str, object, object]:

@@ -24,6 +24,7 @@ def test_value_clause_and_sentence(result):
         ("clause", "الفيضان قتل "),
         ("value", "12"),
         ("clause", " شخصا"),
+        ("around", "."),
     ]
     assert (quote.way, quote.day, quote.is_placed) == ("rtl", "2031-03-04", True)
     assert quote.speaker == '<bdi>الشرطة</bdi> <small class="latin">(al-shurta)</small>'
