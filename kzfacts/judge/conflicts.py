@@ -11,6 +11,7 @@ from kzfacts.judge.wording import summary_text, value_text
 from kzfacts.model import Conflict, Fact, Relation, ResolvedClaim, Side
 from kzfacts.model.decision import fingerprint_of
 from kzfacts.model.digest import digest
+from kzfacts.model.direction import set_apart
 
 Value = tuple[Core, str]  # and whether it is denied, pending or said to be so
 FITTING = frozenset({"agreement", "refines", "compatible"})
@@ -39,7 +40,7 @@ def _conflict(
     claims = [claim for side in members for claim in side]
     kind = relations[0].kind
     conflict_id = digest("x", fact.fact_id, kind, *(sorted(claim.claim_id for claim in side) for side in members))
-    label = f"{setting.name(fact.subject)}, {setting.predicate(fact.predicate).label}"
+    label = f"{set_apart(setting.name(fact.subject))}, {setting.predicate(fact.predicate).label}"
     conflict = Conflict(
         conflict_id=conflict_id,
         fingerprint=fingerprint_of(kind, (claim.claim_id for claim in claims)),

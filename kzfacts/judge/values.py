@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Protocol
+
+from babel import Locale
 
 from kzfacts.judge.moments import days_of_value
 
@@ -73,8 +76,18 @@ def _named(_: Valued, value: str, name: Name) -> str:
 
 
 def _role(_: Valued, value: str, name: Name) -> str:
+    """minister-defence@RU -> "defence minister (Russia)"."""
     label, _sign, body = value.partition("@")
-    return f"{label.replace('-', ' ')} ({name(body)})" if body else label.replace("-", " ")
+    head, _hyphen, portfolio = label.partition("-")
+    office = f"{portfolio} {head}" if head == "minister" and portfolio else label
+    country = _countries().get(body)
+    return office.replace("-", " ") + (f" ({country or name(body)})" if body else "")
+
+
+@lru_cache(maxsize=1)
+def _countries() -> Mapping[str, str]:
+    """English names by ISO 3166 code, from CLDR."""
+    return MappingProxyType(dict(Locale("en").territories))
 
 
 def _conditions(_: Valued, value: str, name: Name) -> str:

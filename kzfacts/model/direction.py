@@ -24,6 +24,11 @@ def direction_of(text: str, otherwise: Direction) -> Direction:
     return otherwise if right == left else "rtl" if right > left else "ltr"
 
 
+def set_apart(text: str) -> str:
+    """For an English sentence: isolated where it holds anything that reads from the right, else as it is."""
+    return f"\u2068{text}\u2069" if _RIGHT_LETTERS.search(text) else text
+
+
 def runs_of(way: Direction, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Stretches of a line that read that way, unlike the line; numbers alone do not, but for 2022-01-12."""
     pattern = _TO_THE_LEFT if way == "ltr" else _TO_THE_RIGHT

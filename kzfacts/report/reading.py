@@ -10,6 +10,7 @@ import pandas as pd
 
 from kzfacts.errors import InputError
 from kzfacts.model.predicate import load_predicates
+from kzfacts.model.reason import load_reason_labels
 from kzfacts.model.relation import KINDS
 
 Row = dict[str, Any]
@@ -84,8 +85,8 @@ def label_of(predicate: str, about: Mapping[str, Any]) -> str:
 
 
 def label_of_code(code: str) -> str:
-    """A kind, status or reason code as words: "deadline against condition"."""
-    return code.replace("_vs_", " against ").replace("_", " ")
+    """A kind, status or reason code as words: "deadline against condition", "a later state"."""
+    return load_reason_labels().get(code) or code.replace("_vs_", " against ").replace("_", " ")
 
 
 def day_of(moment: dt.datetime | None) -> str:

@@ -72,7 +72,7 @@ def test_articles_and_dismissed_pairs_have_their_sheets(rows, tmp_path):
     (dismissed,) = rows_of(book["dismissed"])
     assert (dismissed["value A"], dismissed["value B"]) == ("12", "15")
     assert (dismissed["speaker A"], dismissed["speaker B"]) == ("(the outlet itself)", "العمدة")
-    assert (dismissed["dismissed as"], dismissed["about"], dismissed["what"]) == ("update", "الفيضان", "killed")
+    assert (dismissed["dismissed as"], dismissed["about"], dismissed["what"]) == ("a later state", "الفيضان", "killed")
 
 
 def test_slight_conflicts_can_be_left_out(rows, tmp_path):

@@ -20,7 +20,8 @@ COUNT = {"value_type": "quantity", "value": ""}
         ({"value_type": "place", "value": "place:1"}, "Nahr"),
         ({"value_type": "set", "value": "place:1|place:2"}, "Nahr, Wadi"),
         ({"value_type": "role", "value": "minister@place:2"}, "minister (Wadi)"),
-        ({"value_type": "role", "value": "prime-minister@AM"}, "prime minister (AM)"),
+        ({"value_type": "role", "value": "prime-minister@AM"}, "prime minister (Armenia)"),
+        ({"value_type": "role", "value": "minister-defence@RU"}, "defence minister (Russia)"),
         (
             {"value_type": "condition", "value": "stability:place:1 & decision"},
             "depends on stability of Nahr and decision",
