@@ -23,7 +23,10 @@ def test_the_summary_shows_both_sides(run):
     done = run("reconcile", "news/")
     assert done.exit_code == 0
     assert done.output.splitlines() == [
-        "2 articles, 1 known outlet, 2031-03-04 to 2031-03-05: 2 claims about 1 fact, 1 disputed, 0 updated, 0 agreed",
+        (
+            "2 articles by 2 outlets (1 without a name), 2031-03-04 to 2031-03-05: 2 claims about 1 fact, 1 disputed, "
+            "0 updated, 0 agreed"
+        ),
         "  problem: c.pdf: ending: not an input: .pdf",
         "1 conflict, the gravest first",
         "",
@@ -35,7 +38,7 @@ def test_the_summary_shows_both_sides(run):
         "    العمدة (al-umda), in النهار الجديد (2031-03-05 07:30)",
         "      الفيضان قتل 15 شخصا",
         "  why: 12 and 15 cannot both be the toll.",
-        "  explain x-toll",
+        "  id x-toll",
         "",
         "no pair was dismissed",
     ]
@@ -65,7 +68,7 @@ def test_everything_is_written(run, tmp_path):
     assert len(json.loads((tmp_path / "r.json").read_text("utf-8"))["claims"]) == 2
     explained = run("explain", tmp_path / "t", "x-toll")
     assert explained.exit_code == 0
-    assert "side 2: 15" in explained.output
+    assert "side B: 15" in explained.output
 
 
 def test_nothing_readable_is_status_2(run, monkeypatch):

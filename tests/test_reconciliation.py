@@ -160,11 +160,11 @@ def test_verify_refuses_what_the_article_does_not_say(rows, table, change, messa
 @pytest.mark.parametrize(
     ("wanted", "told"),
     [
-        ("c-first", ["12 (quantity)", "الشرطة, in a.txt (2031-03-04)", "الفيضان قتل 12 شخصا", "rule toll",
+        ("c-first", ["12 (quantity)", "الشرطة (al-shurta), in a.txt (2031-03-04)", "الفيضان قتل 12 شخصا", "rule toll",
                      "contradiction (r-toll): 12 and 15 cannot both be the toll."]),
-        ("f-toll", ["disputed", "2 claims, 2 sources, 2 origins", "c-first", "c-second", "conservative"]),
+        ("f-toll", ["disputed", "2 claims, 2 outlets, 2 first sources", "c-first", "c-second", "conservative"]),
         ("r-toll", ["contradiction, numeric", "[count-disjoint]", "severity: 3", "الفيضان قتل 15 شخصا"]),
-        ("x-toll", ["The toll is 12 or 15.", "side 1: 12", "side 2: 15", "العمدة, in النهار الجديد"]),
+        ("x-toll", ["The toll is 12 or 15.", "side A: 12", "side B: 15", "العمدة (al-umda), in النهار الجديد"]),
         ("e-flood", ["al-fayadan", "2 times in 2 articles", "merged: same kind of event within two days", "c-first"]),
         ("b.txt", ["النهار الجديد", "2031-03-05 07:30 (given)", "c-second"]),
     ],
@@ -178,7 +178,7 @@ def test_explain_tells(result, wanted, told):
 def test_explain_a_mention(result):
     mention = result.mentions.iloc[0]
     assert mention["surface"] == "الشرطة"
-    assert "means: الشرطة (e-police)" in result.explain(mention["mention_id"])
+    assert "means: الشرطة (al-shurta) (e-police)" in result.explain(mention["mention_id"])
 
 
 def test_explain_an_unknown_id_says_which_there_are(result):

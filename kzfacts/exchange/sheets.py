@@ -15,6 +15,7 @@ from kzfacts.report.reading import (
     iterate_rows,
     label_of,
     label_of_code,
+    label_of_reason,
     names_of,
     wanted_conflicts,
 )
@@ -93,8 +94,8 @@ def dismissed_sheet(tables: Mapping[str, pd.DataFrame], about: Mapping[str, Any]
     columns = ("subject_name", "predicate", "kind", "value_a", "value_b", "speaker_a", "speaker_b", "source_a",
                "source_b", "evidence_a", "evidence_b", "reason_code", "reason")  # fmt: skip
     pairs = tables["dismissed"].fillna({"speaker_a": _ITSELF, "speaker_b": _ITSELF})
-    for codes in ("kind", "reason_code"):
-        pairs[codes] = [label_of_code(code) for code in pairs[codes]]
+    pairs["kind"] = [label_of_code(code) for code in pairs["kind"]]
+    pairs["reason_code"] = [label_of_reason(code) for code in pairs["reason_code"]]
     pairs["predicate"] = [label_of(predicate, about) for predicate in pairs["predicate"]]
     return Sheet("dismissed", _DISMISSED, _plain_rows(pairs, columns))
 

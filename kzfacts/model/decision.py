@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal, get_args
 
 from kzfacts.model.digest import digest
 
 ReviewStatus = Literal["open", "confirmed", "explained", "false"]
 REVIEW_STATUSES: tuple[ReviewStatus, ...] = get_args(ReviewStatus)
+MEANINGS: Mapping[ReviewStatus, str] = MappingProxyType(
+    {
+        "open": "not decided",
+        "confirmed": "they do contradict each other",
+        "explained": "both can stand, the note says how",
+        "false": "no conflict, something was misread",
+    }
+)
 SET_ASIDE: frozenset[ReviewStatus] = frozenset({"explained", "false"})
 
 

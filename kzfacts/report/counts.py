@@ -9,19 +9,31 @@ from kzfacts.report.index import Index
 
 
 class Counts(NamedTuple):
-    """Rows of the tables; `days` is "2022-01-08 to 2022-01-12", or "" where no day is known."""
+    """Rows of the tables.
+
+    Attributes:
+        outlets, unnamed: All outlets; an article of which nobody knows the outlet is one by itself, and unnamed.
+        days: "2022-01-08 to 2022-01-12", or "" where no day is known.
+        undated: Articles without a day.
+        single_source: Facts of one outlet.
+        apart: Facts of which several outlets say different things that do not contradict each other.
+        set_aside: Conflicts that a reader's decision keeps out.
+    """
 
     articles: int
     outlets: int
+    unnamed: int
     days: str
     undated: int
     claims: int
     facts: int
     single_source: int
+    apart: int
     agreed: int
     updated: int
     disputed: int
     conflicts: int
+    set_aside: int
     dismissed: int
     entities: int
     problems: int
@@ -32,18 +44,22 @@ def counts_of(index: Index) -> Counts:
     tables = index.tables
     days = sorted({row["published"].date().isoformat() for row in index.articles.values() if row["published"]})
     status = Counter(row["status"] for row in index.facts.values())
+    apart = sum(row["status"] == "single_source" and row["n_sources"] > 1 for row in index.facts.values())
     return Counts(
         articles=len(index.articles),
         outlets=len({row["source"] for row in index.articles.values()}),
+        unnamed=sum(row["source"] == row["article_id"] for row in index.articles.values()),
         days=" to ".join(dict.fromkeys((days[0], days[-1]))) if days else "",
         undated=sum(row["published"] is None for row in index.articles.values()),
         claims=len(tables["claims"]),
         facts=len(index.facts),
-        single_source=status["single_source"],
+        single_source=status["single_source"] - apart,
+        apart=apart,
         agreed=status["agreed"],
         updated=status["updated"],
         disputed=status["disputed"],
         conflicts=len(tables["conflicts"]),
+        set_aside=len(index.set_aside),
         dismissed=len(tables["dismissed"]),
         entities=len(tables["entities"]),
         problems=len(tables["problems"]),

@@ -8,8 +8,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from kzfacts.errors import InputError
+from kzfacts.report.conflicts import side_letter
 from kzfacts.report.display import plain
-from kzfacts.report.reading import Row, day_of, find_rows, label_of, names_of
+from kzfacts.report.gloss import glossed_text
+from kzfacts.report.index import Index
+from kzfacts.report.reading import Row, day_of, find_rows
 from kzfacts.sources.why import retrace_day
 from kzfacts.tables.spelling import spell_row
 
@@ -38,31 +41,41 @@ class _Reader:
     """One result and how its words are shown."""
 
     def __init__(self, result: Reconciliation, quote: Callable[[str], str]) -> None:
-        self.tables = result.tables
+        self.index = Index(result)
         self.quote = quote
-        self._about = result.about
-        self._names = names_of(self.tables)
+
+    def gloss(self, text: str) -> str:
+        """A sentence of ours, names also in Latin letters."""
+        return glossed_text(text, self.index.latin_of_name, self.quote)
+
+    def apart(self, text: str) -> str:
+        """A sentence that names spellings, each shown as it is."""
+        return glossed_text(text, {}, self.quote)
 
     def name(self, entity_id: str | None) -> str | None:
-        return None if entity_id is None else self.quote(self._names.get(entity_id, entity_id))
+        return None if entity_id is None else self.gloss(self.index.names.get(entity_id, entity_id))
 
     def about(self, row: Row) -> str:
-        return f"{self.name(row['subject'])}: {label_of(row['predicate'], self._about)}"
+        return self.gloss(self.index.title(row))
 
     def rows(self, table: str, **wanted: object) -> list[Row]:
-        return find_rows(self.tables[table], **wanted)
+        return find_rows(self.index.tables[table], **wanted)
 
     def value(self, claim: Row) -> str:
-        return self.quote(spell_row(claim, self._names))
+        return self.gloss(spell_row(claim, self.index.names))
 
     def voice(self, claim: Row) -> str:
         speaker, via = self.name(claim["speaker"]), self.name(claim["via"])
+        office = self.index.offices.get(claim["speaker"] or "")
+        speaker = f"{speaker}, {office}" if speaker and office else speaker
         said_by = f"{speaker}, in {self.quote(claim['source'])}" if speaker else f"{self.quote(claim['source'])} itself"
         return f"{said_by} ({day_of(claim['published'])})" + (f", relayed by {via}" if via else "")
 
-    def saying(self, claim_id: str) -> list[str]:
-        claim = self.rows("claims", claim_id=claim_id)[0]
-        return [f"  {claim_id}  {self.value(claim)} - {self.voice(claim)}", f"      {self.quote(claim['evidence'])}"]
+    def saying(self, claim_id: str, *, full: bool = False) -> list[str]:
+        """Value and voice, then the words; `full`: of whom it is said, too."""
+        claim = self.index.claims[claim_id]
+        told = f"{self.about(claim)}: {self.value(claim)}" if full else self.value(claim)
+        return [f"  {claim_id}  {told} - {self.voice(claim)}", f"      {self.quote(claim['evidence'] or '')}"]
 
 
 def _claim(row: Row, read: _Reader) -> Iterator[str]:
@@ -86,7 +99,7 @@ def _claim(row: Row, read: _Reader) -> Iterator[str]:
         "fact": row["fact_id"],
     })  # fmt: skip
     for relation in read.rows("relations", claim_a=row["claim_id"]) + read.rows("relations", claim_b=row["claim_id"]):
-        yield f"  {relation['relation']} ({relation['relation_id']}): {read.quote(relation['reason'])}"
+        yield f"  {relation['relation']} ({relation['relation_id']}): {read.gloss(relation['reason'])}"
 
 
 def _fact(row: Row, read: _Reader) -> Iterator[str]:
@@ -94,20 +107,20 @@ def _fact(row: Row, read: _Reader) -> Iterator[str]:
     yield from _pairs({
         "days": _days(row["first_day"], row["last_day"]),
         "status": row["status"].replace("_", " "),
-        "behind it": f"{row['n_claims']} claims, {row['n_sources']} sources, {row['n_origins']} origins",
+        "behind it": f"{row['n_claims']} claims, {row['n_sources']} outlets, {row['n_origins']} first sources",
     })  # fmt: skip
     for estimate in read.rows("estimates", fact_id=row["fact_id"]):
         figures = " / ".join("?" if estimate[key] is None else f"{estimate[key]:g}" for key in ("low", "best", "high"))
         yield f"  estimate ({estimate['policy']}): {figures}"
-    yield from _sayings(read.rows("claims", fact_id=row["fact_id"]), read)
+    yield from _sayings(read.rows("claims", fact_id=row["fact_id"]), read, full=False)
     for relation in read.rows("relations", fact_id=row["fact_id"]):
-        yield f"  {relation['relation']} ({relation['relation_id']}): {read.quote(relation['reason'])}"
+        yield f"  {relation['relation']} ({relation['relation_id']}): {read.gloss(relation['reason'])}"
 
 
 def _relation(row: Row, read: _Reader) -> Iterator[str]:
     yield f"Relation {row['relation_id']}: {row['relation']}, {row['kind']}"
     yield from _pairs({
-        "reason": f"{read.quote(row['reason'])} [{row['reason_code']}]",
+        "reason": f"{read.gloss(row['reason'])} [{row['reason_code']}]",
         "severity": row["severity"],
         "confidence": f"{row['confidence']:g}",
         "scope": row["scope"].replace("_", " "),
@@ -120,20 +133,20 @@ def _relation(row: Row, read: _Reader) -> Iterator[str]:
 def _conflict(row: Row, read: _Reader) -> Iterator[str]:
     yield f"Conflict {row['conflict_id']}: {row['kind']}, severity {row['severity']}"
     yield from _pairs({
-        "summary": read.quote(row["summary"]),
-        "behind it": f"{row['n_sides']} sides, {row['n_sources']} sources, {row['n_origins']} origins",
+        "summary": read.gloss(row["summary"]),
+        "behind it": f"{row['n_sides']} sides, {row['n_sources']} outlets, {row['n_origins']} first sources",
         "fact": row["fact_id"],
     })  # fmt: skip
     seen = 0
     for side in read.rows("sides", conflict_id=row["conflict_id"]):
         if side["side"] != seen:
             seen = side["side"]
-            yield f"  side {seen}: {read.quote(side['value'])}"
+            yield f"  side {side_letter(seen)}: {read.gloss(side['value'])}"
         yield from (f"  {line}" for line in read.saying(side["claim_id"]))
     for silence in read.rows("silences", conflict_id=row["conflict_id"]):
         yield f"  silent: {read.quote(silence['article_id'])} ({silence['n_claims']} other claims about the subject)"
     for pair in read.rows("contradictions", conflict_id=row["conflict_id"]):
-        yield f"  {pair['relation_id']}: {read.quote(pair['reason'])}"
+        yield f"  {pair['relation_id']}: {read.gloss(pair['reason'])}"
 
 
 def _entity(row: Row, read: _Reader) -> Iterator[str]:
@@ -142,7 +155,7 @@ def _entity(row: Row, read: _Reader) -> Iterator[str]:
         "written": ", ".join(read.quote(surface) for surface in row["surfaces"]),
         "mentioned": f"{row['n_mentions']} times in {row['n_articles']} articles",
     })  # fmt: skip
-    yield from (f"  merged: {read.quote(merge['reason'])}" for merge in read.rows("merges", entity_id=row["entity_id"]))
+    yield from (f"  merged: {read.apart(merge['reason'])}" for merge in read.rows("merges", entity_id=row["entity_id"]))
     yield from _sayings(read.rows("claims", subject=row["entity_id"]), read, "said of it")
     yield from _sayings(read.rows("claims", speaker=row["entity_id"]), read, "said by it")
 
@@ -150,7 +163,7 @@ def _entity(row: Row, read: _Reader) -> Iterator[str]:
 def _article(row: Row, read: _Reader) -> Iterator[str]:
     yield f"Article {read.quote(row['article_id'])}: {read.quote(row['title'] or row['text'][:_AROUND])}"
     yield from _pairs({
-        "source": read.quote(row["source"]),
+        "outlet": read.quote(row["source"]),
         "published": f"{day_of(row['published'])} ({row['published_basis']})",
         "address": row["url"] and read.quote(row["url"]),
         "text": f"{row['characters']} characters, SHA-256 {row['sha256']}",
@@ -194,11 +207,11 @@ def _days(first: dt.datetime | None, last: dt.datetime | None) -> str | None:
     return " to ".join(dict.fromkeys(days)) or None
 
 
-def _sayings(claims: list[Row], read: _Reader, title: str = "claims") -> Iterator[str]:
+def _sayings(claims: list[Row], read: _Reader, title: str = "claims", *, full: bool = True) -> Iterator[str]:
     if claims:
         yield f"  {title}: {len(claims)}" + (f", the first {_MOST}" if len(claims) > _MOST else "")
     for claim in claims[:_MOST]:
-        yield from read.saying(claim["claim_id"])
+        yield from read.saying(claim["claim_id"], full=full)
 
 
 _KINDS: Mapping[str, tuple[str, str, Callable[[Row, _Reader], Iterator[str]]]] = MappingProxyType({

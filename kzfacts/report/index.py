@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from kzfacts.model.decision import SET_ASIDE
+from kzfacts.model.direction import direction_of
 from kzfacts.report.gloss import glossed_text
 from kzfacts.report.markup import glossed
 from kzfacts.report.reading import Row, iterate_rows, label_of, names_of
@@ -69,6 +70,11 @@ class Index:
         return {row["fact_id"]: row for row in self.rows("facts")}
 
     @cached_property
+    def relations_of_fact(self) -> Groups:
+        """Relations by fact id."""
+        return _grouped(self.rows("relations"), "fact_id")
+
+    @cached_property
     def conflicts_of_fact(self) -> Groups:
         """Conflicts by fact id."""
         return _grouped(self.rows("conflicts"), "fact_id")
@@ -92,6 +98,21 @@ class Index:
     def merges(self) -> Groups:
         """Why mentions were taken for the same, by entity id."""
         return _grouped(self.rows("merges"), "entity_id")
+
+    @cached_property
+    def offices(self) -> dict[str, str]:
+        """The office that most claims give a person, in English, where nobody disputes it."""
+        found: dict[str, Counter[str]] = defaultdict(Counter)
+        for claim in self.claims.values():
+            stands = claim["polarity"] == "affirmed" and claim["modality"] == "asserted"
+            settled = self.facts[claim["fact_id"]]["status"] != "disputed"
+            if claim["predicate"] == "office_held" and stands and settled:
+                found[claim["subject"]][spell_row(claim, self.latin)] += 1
+        # of several said as often, the fullest
+        return {
+            key: max(offices, key=lambda office: (offices[office], len(office), office))
+            for key, offices in found.items()
+        }
 
     @cached_property
     def set_aside(self) -> list[Row]:
@@ -125,11 +146,18 @@ class Index:
         """The value with names in Latin letters: "more than 70 (aircraft)"; words of the article as they stand."""
         return self.words_of(claim) or spell_row(claim, self.latin)
 
+    def told(self, claim: Row) -> str:
+        """What a claim says and who says it: "killed: 12, Police says"."""
+        speaker = self.latin.get(claim["speaker"] or "")
+        said = f", {speaker} says" if speaker else ""
+        return f"{self.label(claim['predicate'])}: {self.english_value(claim)}{said}"
+
     def words_of(self, claim: Row) -> str | None:
         """Where the value is words: these as the article has them, not as they are compared."""
         start, end = claim["value_start"], claim["value_end"]
         text = self.articles[claim["article_id"]]["text"]
-        return str(text[start:end]) if claim["value_type"] == "text" and start is not None and text else None
+        is_words = direction_of(claim["value"], "ltr") == "rtl"  # folded for comparison
+        return str(text[start:end]) if is_words and start is not None and text else None
 
 
 def _grouped(rows: Iterable[Row], column: str) -> Groups:

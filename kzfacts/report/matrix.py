@@ -10,15 +10,20 @@ from kzfacts.report.conflicts import side_letter
 from kzfacts.report.index import Index
 from kzfacts.report.reading import Row
 
-CellState = Literal["agrees", "differs", "beside", "silent", "absent"]
+CellState = Literal["agrees", "differs", "updates", "beside", "alone", "silent", "absent"]
 CELL_STATES: tuple[CellState, ...] = get_args(CellState)
 MEANINGS: Mapping[CellState, str] = {
-    "agrees": "says the same as others, or what fits",
+    "agrees": "says what another outlet says, or says it more closely",
     "differs": "stands on side A, B ... of a conflict",
+    "updates": "gives an earlier or a later state",
     "beside": "says what fits every side",
+    "alone": "says something else that contradicts nobody",
     "silent": "speaks of the subject, not of this",
     "absent": "does not speak of the subject",
 }
+SIGNS: Mapping[CellState, str] = {
+    "agrees": "=", "differs": "A", "updates": "↻", "beside": "+", "alone": "○", "silent": "·", "absent": "",
+}  # fmt: skip
 _STATUSES = ("disputed", "updated", "agreed", "single_source")
 
 
@@ -101,24 +106,46 @@ def _speakers_of_subjects(index: Index) -> Mapping[str, set[str]]:
 def _cells(
     fact: Row, conflict: Row | None, sources: Sequence[str], about: Mapping[str, set[str]], index: Index
 ) -> tuple[Cell, ...]:
-    sides = index.sides[conflict["conflict_id"]] if conflict else []
-    letters = {side["claim_id"]: side_letter(side["side"]) for side in sides}
     by_source: dict[str, list[Row]] = defaultdict(list)
     for claim in index.claims_of_fact[fact["fact_id"]]:
         by_source[claim["source"]].append(claim)
+    sides = index.sides[conflict["conflict_id"]] if conflict else []
+    letters = {side["claim_id"]: side_letter(side["side"]) for side in sides}
     speaking = about[fact["subject"]]
+    states = {} if conflict else _states(by_source, index.relations_of_fact.get(fact["fact_id"], []))
     return tuple(
-        _cell(by_source[source], letters, index)
+        _cell(by_source[source], letters, states.get(source, "beside"), index)
         if source in by_source
         else Cell("silent" if source in speaking else "absent")
         for source in sources
     )
 
 
-def _cell(claims: Sequence[Row], letters: Mapping[str, str], index: Index) -> Cell:
+def _cell(claims: Sequence[Row], letters: Mapping[str, str], otherwise: CellState, index: Index) -> Cell:
     taking_part = [claim for claim in claims if claim["claim_id"] in letters]
-    state: CellState = "differs" if taking_part else "beside" if letters else "agrees"
     said = taking_part or claims
     values = tuple(dict.fromkeys(index.english_value(claim) for claim in said))
     sides = sorted({letters[claim["claim_id"]] for claim in taking_part})
-    return Cell(state, " ".join(sides), values, tuple(claim["claim_id"] for claim in said))
+    return Cell(
+        "differs" if taking_part else otherwise, " ".join(sides), values, tuple(claim["claim_id"] for claim in said)
+    )
+
+
+def _states(by_source: Mapping[str, Sequence[Row]], relations: Iterable[Row]) -> dict[str, CellState]:
+    """By outlet of a fact that nobody disputes: whether it agrees with another, updates it, or says something else."""
+    source_of = {claim["claim_id"]: source for source, claims in by_source.items() for claim in claims}
+    told: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for source, claims in by_source.items():
+        for claim in claims:
+            told[claim["value"], claim["polarity"], claim["modality"]].add(source)
+    agreeing = {source for outlets in told.values() if len(outlets) > 1 for source in outlets}
+    moving: set[str] = set()
+    for relation in relations:
+        pair = {source_of[relation["claim_a"]], source_of[relation["claim_b"]]}
+        if len(pair) > 1 and relation["relation"] in ("agreement", "refines"):
+            agreeing |= pair
+        elif len(pair) > 1 and relation["relation"] in ("update", "correction"):
+            moving |= pair
+    return {
+        source: "agrees" if source in agreeing else "updates" if source in moving else "alone" for source in by_source
+    }

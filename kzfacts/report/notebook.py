@@ -115,11 +115,8 @@ def _is_placed(claim: Row) -> bool:
 
 
 def _mark(claim: Row, index: Index) -> Mark:
-    speaker = index.latin.get(claim["speaker"] or "")
-    label = f"{index.label(claim['predicate'])}: {index.english_value(claim)}" + (
-        f", {speaker} says" if speaker else ""
-    )
-    return Mark(claim["value_start"], claim["value_end"], index.label(claim["predicate"]), label, claim["value_type"])
+    value = index.label(claim["predicate"])
+    return Mark(claim["value_start"], claim["value_end"], value, index.told(claim), claim["value_type"])
 
 
 def _render(template: str, **values: object) -> str:

@@ -6,17 +6,17 @@ import base64
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
 
-from kzfacts.model.decision import REVIEW_STATUSES
+from kzfacts.model.decision import MEANINGS as STATUSES
 from kzfacts.report.conflicts import ConflictView, view_conflict
 from kzfacts.report.counts import counts_of
 from kzfacts.report.filters import Filters
 from kzfacts.report.index import Index
-from kzfacts.report.matrix import MEANINGS, CellState, Matrix, matrix_of
+from kzfacts.report.matrix import MEANINGS, SIGNS, Matrix, matrix_of
 from kzfacts.report.quotes import Quote, quote_of
 from kzfacts.report.reading import EVERYTHING, Row, Wanted, wanted_conflicts
 from kzfacts.report.rendering import asset, render
@@ -25,8 +25,6 @@ from kzfacts.report.timeline import Timeline, timeline_of
 
 if TYPE_CHECKING:
     from kzfacts.reconciliation import Reconciliation
-
-SYMBOLS: Mapping[CellState, str] = {"agrees": "=", "differs": "A", "beside": "+", "silent": "·", "absent": ""}
 
 
 class Limits(NamedTuple):
@@ -87,11 +85,11 @@ def page(result: Reconciliation, wanted: Wanted = EVERYTHING, limits: Limits = L
         script=script,
         script_hash=_hash(script),
         shown_ids={view.row["conflict_id"] for view in conflicts},
-        statuses=REVIEW_STATUSES,
+        statuses=STATUSES,
         style=asset("page.css"),
         card_style=asset("card.css"),
         tokens=asset("tokens.css"),
-        symbols=SYMBOLS,
+        signs=SIGNS,
         timeline=timeline,
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kzfacts.report.display import isolated, plain
 from kzfacts.report.index import Index
-from kzfacts.report.matrix import CELL_STATES, MEANINGS, CellState, matrix_of
+from kzfacts.report.matrix import MEANINGS, SIGNS, Cell, matrix_of
 from kzfacts.report.plot import Plot, colour_scale, dressed, load_altair
 from kzfacts.report.reading import Row
 from kzfacts.report.timeline import Timeline, timeline_of
@@ -17,11 +17,14 @@ from kzfacts.report.values import sayings_of
 if TYPE_CHECKING:
     from kzfacts.reconciliation import Reconciliation
 
-_COLOURS: Mapping[CellState, str] = {
-    "agrees": "#2e7d4f", "differs": "#b3261e", "beside": "#8a8f98", "silent": "#d9d6cf", "absent": "#f3f1ec",
+# of the sides of a conflict the first four, as in the page; then those of the other states
+_COLOURS = {
+    "side A": "#0b5394", "side B": "#b3261e", "side C": "#6b3fa0", "side D": "#00798c", "several sides": "#3b3f45",
+    "agrees": "#2e7d4f", "updates": "#8a6d00", "beside": "#8a8f98", "alone": "#8a8f98", "silent": "#d9d6cf",
+    "absent": "#f3f1ec",
 }  # fmt: skip
-_SYMBOLS: Mapping[CellState, str] = {"agrees": "=", "differs": "", "beside": "+", "silent": "·", "absent": ""}
 _DISPUTED = {"disputed": "#b3261e", "not disputed": "#0b5394"}
+_LONGEST_LABEL = 200  # pixels
 _NEAR = dt.timedelta(days=45)  # from the days of publication, within which the axis of time runs
 
 
@@ -42,11 +45,11 @@ def plot_timeline(result: Reconciliation) -> Plot:
     ]
     order = list(articles.values())
     y = alt.Y("article:N", sort=order, title=None)
-    scale = alt.Scale(type="utc")  # days have no time zone: the same drawing everywhere
+    scale = alt.Scale(type="utc", padding=20)  # days have no time zone: the same drawing everywhere
     axis = alt.Axis(format="%-d %b %Y", labelOverlap=True)
     x = alt.X("day:T", title="day of the event spoken of", scale=scale, axis=axis)
     said = alt.Chart(alt.Data(values=points)).mark_circle(opacity=0.8).encode(
-        x, y, size=alt.Size("claims:Q", title="claims", scale=alt.Scale(range=[40, 500])),
+        x, y, size=alt.Size("claims:Q", title="claims", scale=alt.Scale(domainMin=1, range=[40, 500])),
         color=alt.Color("state:N", title=None, scale=colour_scale(alt, _DISPUTED)),
         tooltip=["article:N", "when:N", "claims:Q", "state:N"],
     )  # fmt: skip
@@ -91,8 +94,8 @@ def plot_matrix(result: Reconciliation) -> Plot:
     titles = _distinct([index.gloss_text(row.title) for row in matrix.rows])
     sources = [isolated(source) for source in matrix.sources]
     cells = [
-        {"fact": title, "outlet": source, "state": cell.state, "meaning": MEANINGS[cell.state],
-         "sign": cell.letters or _SYMBOLS[cell.state], "values": plain("; ".join(cell.values))}
+        {"fact": title, "outlet": source, "state": _look(cell), "meaning": MEANINGS[cell.state],
+         "sign": cell.letters or SIGNS[cell.state], "values": plain("; ".join(cell.values))}
         for title, row in zip(titles, matrix.rows, strict=True)
         for source, cell in zip(sources, row.cells, strict=True)
     ]  # fmt: skip
@@ -100,7 +103,8 @@ def plot_matrix(result: Reconciliation) -> Plot:
         alt.X("outlet:N", sort=sources, title=None, axis=alt.Axis(orient="top", labelAngle=-30)),
         alt.Y("fact:N", sort=titles, title=None),
     )
-    colours: dict[str, str] = {state: _COLOURS[state] for state in CELL_STATES}
+    there = {cell["state"] for cell in cells}
+    colours = {state: colour for state, colour in _COLOURS.items() if state in there}
     squares = base.mark_rect(stroke="#ffffff").encode(
         color=alt.Color("state:N", title=None, scale=colour_scale(alt, colours)),
         tooltip=["fact:N", "outlet:N", "meaning:N", "values:N"],
@@ -108,6 +112,14 @@ def plot_matrix(result: Reconciliation) -> Plot:
     signs = base.mark_text(fontWeight="bold", color="#ffffff").encode(text="sign:N")
     chart = (squares + signs).properties(title=["Who says what"], width=alt.Step(70), height=alt.Step(24))
     return Plot(dressed(chart))
+
+
+def _look(cell: Cell) -> str:
+    """The state, of a side which one."""
+    if cell.state != "differs":
+        return cell.state
+    side = f"side {cell.letters}"
+    return side if side in _COLOURS else "several sides"
 
 
 def plot_values(result: Reconciliation, fact: str) -> Plot:
@@ -131,7 +143,9 @@ def plot_values(result: Reconciliation, fact: str) -> Plot:
         tooltip=["voice:N", "value:N", "words:N"],
     )
     if told.axis == "N":
-        chart = base.mark_square(size=160).encode(alt.X("value:N", title=None, axis=alt.Axis(labelAngle=-30)))
+        # long values are told in several lines
+        axis = alt.Axis(labelAngle=0, labelExpr="split(datum.label, '|')", labelLimit=_LONGEST_LABEL)
+        chart = base.mark_square(size=160).encode(alt.X("lines:N", title=None, axis=axis))
     else:
         kind = {"type": "utc"} if told.axis == "T" else {"zero": False}
         scale = alt.Scale(nice=True, padding=30, **kind)

@@ -16,7 +16,7 @@ from kzfacts.report.reading import Row, day_of
 from kzfacts.text.document import read_document
 
 _AROUND = 160  # characters of the sentence before and after the clause
-_CLOSING = re.compile(r'[.!?؟…”’»")\]]+')  # what ends a sentence belongs to it
+_CLOSING = re.compile(r'[.!?؟…“”’»")\]]+')  # what ends a sentence belongs to it
 Span = tuple[int, int]
 
 
@@ -35,6 +35,7 @@ class Quote(NamedTuple):
         pieces: The sentence in order, the clause and the value told apart.
         way: Direction of the sentence.
         speaker: Name with its Latin gloss; None: the outlet itself.
+        office: The office that the articles give the speaker, if any.
         source: The outlet.
         day: Of the article.
         remarks: Relayed by whom, in a headline, in quotation marks.
@@ -46,6 +47,7 @@ class Quote(NamedTuple):
     pieces: tuple[Piece, ...]
     way: Direction
     speaker: Markup | None
+    office: str | None
     source: Markup
     day: str
     remarks: tuple[Markup, ...]
@@ -65,6 +67,7 @@ def quote_of(claim: Row, index: Index) -> Quote:
         else (Piece("clause", quoted(claim["evidence"] or "", way)),),
         way=way,
         speaker=name_of(claim["speaker"], index),
+        office=index.offices.get(claim["speaker"] or ""),
         source=shown(claim["source"]),
         day=day_of(claim["published"]),
         remarks=tuple(_remarks(claim, index)),

@@ -85,8 +85,13 @@ def label_of(predicate: str, about: Mapping[str, Any]) -> str:
 
 
 def label_of_code(code: str) -> str:
-    """A kind, status or reason code as words: "deadline against condition", "a later state"."""
-    return load_reason_labels().get(code) or code.replace("_vs_", " against ").replace("_", " ")
+    """A kind or a status as words: "deadline against condition"."""
+    return code.replace("_vs_", " against ").replace("_", " ")
+
+
+def label_of_reason(code: str) -> str:
+    """What a reason code means: "a later state"."""
+    return load_reason_labels().get(code) or label_of_code(code)
 
 
 def day_of(moment: dt.datetime | None) -> str:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from kzfacts.model.direction import Direction, direction_of
 from kzfacts.report.display import plain
 from kzfacts.report.markup import shown
-from kzfacts.report.reading import day_of, label_of_code
+from kzfacts.report.reading import day_of, label_of_code, label_of_reason
 
 _FOLDER = resources.files("kzfacts.report").joinpath("templates")
 _LONGEST_VALUE = 60  # characters in a cell of the matrix
@@ -36,6 +36,7 @@ def _environment() -> Environment:
         "shown": shown,
         "plain": plain,
         "label": label_of_code,
+        "reason": label_of_reason,
         "day": day_of,
         "cut": _cut,
         "way": _way,

@@ -10,7 +10,7 @@ from kzfacts.report.conflicts import side_letter
 from kzfacts.report.counts import counts_of
 from kzfacts.report.gloss import glossed_text
 from kzfacts.report.index import Index
-from kzfacts.report.reading import EVERYTHING, Row, Wanted, day_of, label_of_code, wanted_conflicts
+from kzfacts.report.reading import EVERYTHING, Row, Wanted, day_of, label_of_code, label_of_reason, wanted_conflicts
 
 if TYPE_CHECKING:
     from kzfacts.reconciliation import Reconciliation
@@ -32,7 +32,13 @@ def summary(result: Reconciliation, quote: Quote, wanted: Wanted = EVERYTHING) -
     index = Index(result)
     yield from _reading(index, quote)
     conflicts = wanted_conflicts(result.tables, wanted)
-    yield Line(f"{_count(len(conflicts), 'conflict')}" + (", the gravest first" if conflicts else ""), style="bold")
+    more = len(index.tables["conflicts"]) - len(conflicts)
+    yield Line(
+        f"{_count(len(conflicts), 'conflict')}"
+        + (", the gravest first" if conflicts else "")
+        + (f"; {more} more were not asked for" if more else ""),
+        style="bold",
+    )
     for number, conflict in enumerate(conflicts, 1):
         yield Line("")
         yield from _conflict(index, conflict, number, quote)
@@ -43,15 +49,17 @@ def summary(result: Reconciliation, quote: Quote, wanted: Wanted = EVERYTHING) -
 
 def _reading(index: Index, quote: Quote) -> Iterator[Line]:
     counts = counts_of(index)
-    known = len({row["source"] for row in index.articles.values() if row["source"] != row["article_id"]})
+    outlets = _count(counts.outlets, "outlet") + (f" ({counts.unnamed} without a name)" if counts.unnamed else "")
     yield Line(
-        f"{_count(counts.articles, 'article')}, {_count(known, 'known outlet')}"
+        f"{_count(counts.articles, 'article')} by {outlets}"
         + (f", {counts.days}" if counts.days else "")
         + (f", {counts.undated} undated" if counts.undated else "")
         + f": {_count(counts.claims, 'claim')} about {_count(counts.facts, 'fact')}"
         + f", {counts.disputed} disputed, {counts.updated} updated, {counts.agreed} agreed",
         style="bold",
     )
+    if counts.undated:
+        yield Line("Without its day, an article's tolls and dates are hard to match; see README, Your articles.", 1)
     for row in index.rows("problems"):
         yield Line(f"problem: {quote(row['input'])}: {row['problem']}: {quote(row['detail'])}", 1, "yellow")
 
@@ -70,7 +78,7 @@ def _conflict(index: Index, conflict: Row, number: int, quote: Quote) -> Iterato
     if pairs:
         more = f" (and {_count(len(pairs) - 1, 'more pair')})" if len(pairs) > 1 else ""
         yield Line(f"why: {gloss(pairs[0]['reason'])}{more}", 1)
-    yield Line(f"explain {conflict['conflict_id']}", 1, "dim")
+    yield Line(f"id {conflict['conflict_id']}", 1, "dim")
 
 
 def _side(rows: list[Row], index: Index, gloss: Quote, quote: Quote) -> Iterator[Line]:
@@ -80,7 +88,8 @@ def _side(rows: list[Row], index: Index, gloss: Quote, quote: Quote) -> Iterator
     for row in rows[:_MOST]:
         claim = index.claims[row["claim_id"]]
         name = index.names.get(claim["speaker"] or "", claim["speaker"])
-        speaker = "" if name is None else f"{gloss(name)}, in "
+        office = index.offices.get(claim["speaker"] or "")
+        speaker = "" if name is None else f"{gloss(name)}{f', {gloss(office)}' if office else ''}, in "
         yield Line(f"{speaker}{quote(claim['source'])} ({day_of(claim['published'])})", 2)
         yield Line(quote(claim["evidence"] or ""), 3)
     if len(rows) > _MOST:
@@ -99,7 +108,7 @@ def _dismissed(index: Index) -> Line:
     if not codes:
         return Line("no pair was dismissed")
     ordered = sorted(codes.items(), key=lambda item: (-item[1], item[0]))
-    parts = ", ".join(f"{count} {label_of_code(code)}" for code, count in ordered)
+    parts = "; ".join(f"{label_of_reason(code)} {count}" for code, count in ordered)
     return Line(f"{_count(codes.total(), 'pair')} differ and do not contradict: {parts}")
 
 

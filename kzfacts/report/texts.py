@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -53,11 +53,16 @@ def _kept(index: Index, quoted: Mapping[str, int], characters: int) -> set[str]:
 
 
 def _marks(index: Index, claim_ids: Collection[str]) -> Mapping[str, list[Mark]]:
+    """Of every claim its value, with what it says; of those that can be opened the clause, too."""
     marks: dict[str, list[Mark]] = defaultdict(list)
-    for claim_id in sorted(claim_ids):
-        claim = index.claims[claim_id]
-        for part in ("evidence", "value"):
-            start, end = claim[f"{part}_start"], claim[f"{part}_end"]
-            if start is not None and start < end <= index.articles[claim["article_id"]]["characters"]:
-                marks[claim["article_id"]].append(Mark(start, end, kind=part, claim=claim_id))
+    for claim_id, claim in sorted(index.claims.items()):
+        if claim_id in claim_ids:
+            marks[claim["article_id"]] += _mark(claim, "evidence", "", index)
+        marks[claim["article_id"]] += _mark(claim, "value", index.told(claim), index)
     return marks
+
+
+def _mark(claim: Row, part: str, label: str, index: Index) -> Iterator[Mark]:
+    start, end = claim[f"{part}_start"], claim[f"{part}_end"]
+    if start is not None and start < end <= index.articles[claim["article_id"]]["characters"]:
+        yield Mark(start, end, kind=part, claim=claim["claim_id"], label=label)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from kzfacts.report.conflicts import side_letter
 from kzfacts.report.display import isolated, plain
 from kzfacts.report.index import Index
 from kzfacts.report.reading import Row, day_of
+
+_LINE = 24  # letters of a value on one line of an axis
 
 
 class Sayings(NamedTuple):
@@ -63,7 +66,7 @@ def _rows(claims: Iterable[Row], letters: Mapping[str, str], index: Index) -> It
             "axis": axis, "low": low, "high": high, "value": isolated(index.english_value(claim)),
             "voice": f"{speaker + ', ' if speaker else ''}{isolated(claim['source'])} ({day_of(claim['published'])})",
             "side": letters.get(claim["claim_id"], "none"), "words": plain(claim["evidence"] or ""),
-            "shape": _shape(claim),
+            "shape": _shape(claim), "lines": "|".join(textwrap.wrap(index.english_value(claim), _LINE)),
         }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import pytest
 
 import kzfacts
 from kzfacts.report.index import Index
-from kzfacts.report.matrix import matrix_of
+from kzfacts.report.matrix import _states, matrix_of
 from kzfacts.report.timeline import Period, period_of, timeline_of
 
 DAY = dt.date(2030, 3, 6)
@@ -83,3 +83,28 @@ def test_period_of_a_claim(days, label):
 
 def test_a_claim_without_days_has_no_period():
     assert period_of(dict.fromkeys(("event_first_day", "event_last_day", "first_day", "last_day"))) is None
+
+
+@pytest.mark.parametrize(
+    ("relation", "states"),
+    [
+        ("agreement", {"A": "agrees", "B": "agrees", "C": "alone"}),
+        ("refines", {"A": "agrees", "B": "agrees", "C": "alone"}),
+        ("update", {"A": "updates", "B": "updates", "C": "alone"}),
+        ("compatible", {"A": "alone", "B": "alone", "C": "alone"}),
+    ],
+)
+def test_states_of_a_fact_that_nobody_disputes(relation, states):
+    def claim(key, value):
+        return {"claim_id": key, "value": value, "polarity": "affirmed", "modality": "asserted"}
+
+    told = {"A": [claim("a", "x")], "B": [claim("b", "y")], "C": [claim("c", "z")]}
+    assert _states(told, [{"claim_a": "a", "claim_b": "b", "relation": relation}]) == states
+
+
+def test_the_same_value_agrees_without_a_relation():
+    def claim(key, modality):
+        return {"claim_id": key, "value": "x", "polarity": "affirmed", "modality": modality}
+
+    told = {"A": [claim("a", "asserted")], "B": [claim("b", "asserted")], "C": [claim("c", "planned")]}
+    assert _states(told, []) == {"A": "agrees", "B": "agrees", "C": "alone"}

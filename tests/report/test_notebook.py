@@ -9,7 +9,7 @@ from kzfacts.reconciliation import Reconciliation
 
 def test_a_result_shows_its_size_and_its_conflicts(result):
     html = result._repr_html_()
-    assert "2 articles by 2 outlets, 2031-03-04 to 2031-03-05; 2 claims about 1 fact" in html
+    assert "2 articles by 2 outlets (1 without a name), 2031-03-04 to 2031-03-05; 2 claims about 1 fact" in html
     assert "<b>A</b> 12 <small>1 first source in 1 outlet</small>" in html
     assert "x-toll" in html
 

@@ -37,8 +37,8 @@ def test_matrix_has_a_cell_for_each_outlet(result):
     assert {
         (cell["outlet"].strip("\u2066\u2068\u2069"), cell["state"], cell["sign"], cell["values"]) for cell in cells
     } == {
-        ("a.txt", "differs", "A", "12"),
-        ("النهار الجديد", "differs", "B", "15"),
+        ("a.txt", "side A", "A", "12"),
+        ("النهار الجديد", "side B", "B", "15"),
     }
 
 
