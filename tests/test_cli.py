@@ -240,3 +240,35 @@ def test_a_folder_that_is_not_there(run, tmp_path):
     done = run("reconcile", "news/", "--html", tmp_path / "none" / "r.html")
     assert done.exit_code == 2
     assert "there is no folder" in done.stderr
+
+
+def test_claims_of_an_article_say_of_whom_by_whom_and_in_which_words(run, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("قالت الشرطة إن الانفجار أدى إلى مقتل خمسة أشخاص.", "utf-8")  # five killed, police say
+    done = run("extract", path)
+    assert "killed: 5 - الشرطة\n    قالت الشرطة إن الانفجار أدى إلى مقتل خمسة أشخاص\n" in done.output
+    record = json.loads(run("extract", path, "--json").output.splitlines()[0])
+    assert (record["predicate"], record["value"], record["speaker"]) == ("killed_count", "5", "الشرطة")
+    text = path.read_text("utf-8")
+    assert text[record["value_start"] : record["value_end"]] == "خمسة أشخاص"
+
+
+def test_articles_of_a_table_are_told_apart(run, tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("id,text\none,قتل خمسة أشخاص\ntwo,قتل ستة أشخاص\n", "utf-8")
+    headings = [line for line in run("extract", path).output.splitlines() if line.startswith("==")]
+    assert headings == ["== one", "== two"]
+
+
+@pytest.mark.parametrize("kinds", ["Numeric", "deadline against condition, numeric", " numeric ,"])
+def test_kinds_are_written_as_they_are_read(run, kinds):
+    assert run("reconcile", "news/", "--check", "--kinds", kinds).exit_code == 1
+
+
+def test_what_is_written_is_said(run, tmp_path):
+    done = run("reconcile", "news/", "--html", tmp_path / "r.html", "--out", tmp_path / "t")
+    assert done.stderr.splitlines() == [
+        f"wrote {tmp_path / 't'}",
+        f"wrote {tmp_path / 'r.html'}",
+        f"kzfacts explain {tmp_path / 't'} ID shows what is behind an id",
+    ]

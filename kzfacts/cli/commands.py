@@ -12,7 +12,6 @@ from kzfacts.cli.lexicon import lexicon
 from kzfacts.cli.output import Commands, errors_as_usage, plain_option, quote_for
 from kzfacts.cli.reconcile import reconcile
 
-_PLAINLY = ("asserted", "affirmed")  # what a value is where nothing else is said
 _SHELLS = ("bash", "zsh", "fish")
 
 
@@ -55,17 +54,18 @@ def explain(*, folder: Path, wanted: str, plain: bool) -> None:
 
 @main.command()
 @click.argument("article", type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="One JSON array a line, nothing shortened.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @plain_option
 def extract(*, article: Path, as_json: bool, plain: bool) -> None:
-    """Show the claims of ARTICLE: source, speaker, subject, predicate, value, date, evidence.
+    """Show the claims of ARTICLE: of whom what is said, by whom, and in which words.
 
     \b
         kzfacts extract news/a.txt
-        kzfacts extract news/a.txt --json | jq -r '.[6]'     the quoted words alone
+        kzfacts extract news/a.txt --json | jq -r .evidence     the quoted words alone
     """  # noqa: D301
     with errors_as_usage():
         import kzfacts  # noqa: PLC0415
+        from kzfacts.report.claims import claim_record, told_claim  # noqa: PLC0415
         from kzfacts.sources.dating import date_articles  # noqa: PLC0415
         from kzfacts.sources.read import read_sources  # noqa: PLC0415
 
@@ -75,15 +75,12 @@ def extract(*, article: Path, as_json: bool, plain: bool) -> None:
         for problem in (*reading.problems, *dated.problems):
             click.echo(f"{quote(problem.input)}: {problem.problem}: {quote(problem.detail)}", err=True)
         for read in dated.articles:
+            if len(dated.articles) > 1 and not as_json:
+                click.echo(f"== {quote(read.id)}")
             for claim in kzfacts.extract(read):
-                values = claim.as_tuple()
-                if as_json:
-                    click.echo(json.dumps(values, ensure_ascii=False))
-                    continue
-                how = "".join(f"{word}: " for word in (claim.modality, claim.polarity) if word not in _PLAINLY)
-                shown = ["-" if value is None else quote(str(value)) for value in values]
-                shown[4] = how + shown[4]
-                click.echo("  ".join(shown))
+                lines = [json.dumps(claim_record(claim), ensure_ascii=False)] if as_json else told_claim(claim, quote)
+                for line in lines:
+                    click.echo(line)
 
 
 @main.command()

@@ -25,16 +25,18 @@ _file = click.Path(path_type=Path, dir_okay=False)
 @click.argument("sources", nargs=-1, required=True)
 @click.option("--html", type=_file, help="Write one HTML page.")
 @click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Save all tables there as Parquet.")
-@click.option("--export", "exports", type=_file, multiple=True, help="Write FILE in the form of its ending; see below.")
+@click.option("--export", "exports", type=_file, multiple=True, help="Write FILE in the form of its ending; see above.")
 @click.option("--json", "as_json", is_flag=True, help="Print the conflicts, one JSON object a line, and no summary.")
-@click.option("--kinds", help="Only these kinds of conflict, by comma: numeric,role.")
+@click.option("--kinds", metavar="LIST", help="Only these kinds of conflict, by comma; see above.")
 @click.option(
     "--min-severity", type=click.IntRange(1, 3), default=1, show_default=True, help="Leave out slighter ones."
 )
 @click.option(
-    "--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Only with a claim of that day or later."
+    "--since", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Only with a claim of that day or later."
 )
-@click.option("--review", type=_file, help="Decisions that the page exported: what was marked false stays away.")
+@click.option(
+    "--review", type=_file, help="Decisions that the page exported: what is marked explained or false stays away."
+)
 @click.option("--lexicon", "lexicons", type=_file, multiple=True, help="A TOML file of your own frames or names.")
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that parse articles.")
 @click.option("--check", is_flag=True, help="Exit with 1 if there is a conflict of those asked for.")
@@ -66,17 +68,23 @@ def reconcile(
         kzfacts reconcile news/ --json | jq .severity         for other programs
         kzfacts reconcile news/ --check --min-severity 3      for scripts: exit status 1 if any
 
+    Articles: .txt and .html files; .jsonl, .csv and .parquet tables with a column text and, if known, id, source
+    (the outlet), published (the day), title, url, language.
+
+    Kinds: numeric, temporal, deadline_vs_condition, role, identity, cause, status, manner, negation, location,
+    attribution.
+
     Files of --export: .json all tables, .xlsx the conflicts for editors, .jsonld W3C Web Annotations, .csv
     FollowTheMoney statements.
 
-    Exit status: 0 done; 1 conflicts found, only with --check; 2 bad usage or nothing readable.
+    Exit status: 0 done; 1 conflicts found, only with --check; 2 bad usage or nothing readable; 130 stopped.
     """  # noqa: D301  click's mark for lines it must not join
     with errors_as_usage():
         import kzfacts  # noqa: PLC0415
         from kzfacts.report.reading import Wanted, wanted_conflicts  # noqa: PLC0415
 
         day = None if since is None else since.date()
-        wanted = Wanted(min_severity, tuple(_parts(kinds)), day)
+        wanted = Wanted(min_severity, _kinds(kinds), day)
         writers = [(path, _writer(path)) for path in exports]
         with progress_bar(plain=plain) as progress:
             result = kzfacts.reconcile(
@@ -90,6 +98,10 @@ def reconcile(
         for path, write in writers:
             write(result, path, wanted)
         _show(result, wanted, as_json=as_json, plain=plain)
+        for written in filter(None, (out, html, *exports)):
+            click.echo(f"wrote {written}", err=True)
+        if out is not None:
+            click.echo(f"kzfacts explain {out} ID shows what is behind an id", err=True)
     if check and found:
         sys.exit(FOUND)
 
@@ -110,8 +122,18 @@ def _writer(path: Path) -> Writer:
     return _WRITERS[path.suffix]
 
 
-def _parts(kinds: str | None) -> list[str]:
-    return [part.strip() for part in (kinds or "").split(",") if part.strip()]
+def _kinds(text: str | None) -> tuple[str, ...]:
+    """The kinds of a list by comma, written as in the tables or as in the summary."""
+    from kzfacts.model.relation import KINDS  # noqa: PLC0415
+    from kzfacts.report.reading import label_of_code  # noqa: PLC0415
+
+    known = {label_of_code(kind): kind for kind in KINDS} | {kind: kind for kind in KINDS}
+    asked = [part.strip().lower() for part in (text or "").split(",") if part.strip()]
+    if unknown := [part for part in asked if part not in known]:
+        raise click.BadParameter(
+            f"no such kinds: {', '.join(unknown)}; there are {', '.join(KINDS)}", param_hint="--kinds"
+        )
+    return tuple(known[part] for part in asked)
 
 
 def _show(result: Reconciliation, wanted: Wanted, *, as_json: bool, plain: bool) -> None:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from kzfacts.report.conflicts import side_letter
 from kzfacts.report.reading import (
     Row,
     Wanted,
@@ -39,11 +40,12 @@ class Sheet(NamedTuple):
     rows: tuple[tuple[int, tuple[Cell, ...]], ...]
 
 
+DECISION = "decision"
 _CONFLICTS = (
     Field("conflict", 8), Field("kind", 22, english=True), Field("severity", 8), Field("about", 20),
     Field("about (Latin)", 20, english=True), Field("what", 18, english=True), Field("side", 6),
     Field("value", 20), Field("speaker", 20), Field("outlet", 18), Field("day", 17), Field("words", 55),
-    Field("why", 45, english=True), Field("decision", 16), Field("note", 30), Field("claim", 20, english=True),
+    Field("why", 45, english=True), Field(DECISION, 16), Field("note", 30), Field("claim", 20, english=True),
 )  # fmt: skip
 _ARTICLES = (
     Field("article", 28), Field("outlet", 20), Field("title", 50), Field("address", 40, english=True),
@@ -75,7 +77,7 @@ def conflict_sheet(tables: Mapping[str, pd.DataFrame], about: Mapping[str, Any],
             cells = (
                 number, label_of_code(conflict["kind"]), conflict["severity"],
                 name, latin.get(name), label_of(claim["predicate"], about),
-                side["side"], side["value"],
+                side_letter(side["side"]), side["value"],
                 names.get(claim["speaker"], claim["speaker"]) or _ITSELF, claim["source"], claim["published"],
                 claim["evidence"], reasons.get(side["claim_id"], conflict["summary"]), None, None, side["claim_id"],
             )  # fmt: skip

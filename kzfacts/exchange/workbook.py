@@ -13,8 +13,9 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from kzfacts.exchange.sheets import Cell, Field, Sheet, article_sheet, conflict_sheet, dismissed_sheet
+from kzfacts.exchange.sheets import DECISION, Cell, Field, Sheet, article_sheet, conflict_sheet, dismissed_sheet
 from kzfacts.exchange.wording import steady
+from kzfacts.model.decision import REVIEW_STATUSES
 from kzfacts.report.display import plain
 from kzfacts.report.reading import EVERYTHING, Wanted
 
@@ -58,6 +59,9 @@ def _fill(worksheet: Worksheet, sheet: Sheet, styles: _Styles) -> None:
     worksheet.repeat_rows(0)
     for column, field in enumerate(sheet.fields):
         worksheet.set_column(column, column, field.width)
+        if field.title == DECISION:
+            allowed = {"validate": "list", "source": list(REVIEW_STATUSES)}
+            worksheet.data_validation(1, column, max(1, len(sheet.rows)), column, allowed)
         worksheet.write_string(0, column, field.title, styles.title)
     for row, (number, cells) in enumerate(sheet.rows, 1):
         worksheet.set_row(row, _height(sheet.fields, cells))

@@ -34,8 +34,10 @@ def read_review(path: str | Path) -> dict[str, Decision]:
     name = Path(path)
     try:
         whole = json.loads(name.read_text("utf-8-sig"))
-    except (OSError, ValueError) as error:
-        raise InputError(f"review {name}: cannot be read as JSON: {error}") from error
+    except OSError as error:
+        raise InputError(f"review {name}: cannot be read: {error.strerror or error}") from error
+    except ValueError as error:
+        raise InputError(f"review {name}: is no JSON, as the report exports it: {error}") from error
     if not isinstance(whole, dict) or whole.get("format") != FORMAT or not isinstance(whole.get("decisions"), list):
         raise InputError(f'review {name}: not a review; it must be an object with "format": "{FORMAT}" and "decisions"')
     if whole.get("version") != VERSION:

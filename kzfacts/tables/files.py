@@ -22,7 +22,7 @@ def write_whole(path: str | os.PathLike[str], content: str | bytes) -> None:
     """Put `content` where `path` is, text as UTF-8; until it is complete, what was there before stays.
 
     Raises:
-        InputError: There is no folder to write it in, or `path` is itself a folder.
+        InputError: There is no folder to write it in, it may not be written there, or `path` is itself a folder.
     """
     target = Path(path).resolve()  # a link stays a link
     if not target.parent.is_dir():
@@ -30,10 +30,13 @@ def write_whole(path: str | os.PathLike[str], content: str | bytes) -> None:
     if target.is_dir():
         raise InputError(f"{path} cannot be written: it is a folder")
     ready = whole_characters(content).encode() if isinstance(content, str) else content
-    if target.exists() and not target.is_file():
-        target.write_bytes(ready)  # a device or a pipe is written to, never replaced
-    else:
-        _replace(target, ready)
+    try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(ready)  # a device or a pipe is written to, never replaced
+        else:
+            _replace(target, ready)
+    except OSError as error:
+        raise InputError(f"{path} cannot be written: {error.strerror or error}") from error
 
 
 def _replace(target: Path, content: bytes) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -24,13 +25,20 @@ def write_tables(folder: Path, tables: Mapping[str, pd.DataFrame], about: Mappin
     """Write all tables or none: into a new folder beside `folder` that then takes its place.
 
     Raises:
-        InputError: `folder` exists and holds something else than saved tables.
+        InputError: `folder` holds something else than saved tables, is a file, or may not be written to.
     """
     folder = folder.resolve()
+    if folder.is_file():
+        raise InputError(f"{folder} is a file; choose a new or an empty folder")
+    if folder.exists() and not os.access(folder, os.W_OK):
+        raise InputError(f"{folder} may not be written to")
     if folder.exists() and not _is_replaceable(folder):
         raise InputError(f"{folder} holds other things than a saved result; choose a new or an empty folder")
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    except OSError as error:
+        raise InputError(f"{folder} cannot be written: {error.strerror or error}") from error
     try:
         fresh.chmod(0o755)  # mkdtemp keeps others out
         for name, frame in tables.items():

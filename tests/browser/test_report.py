@@ -68,6 +68,13 @@ def test_the_keyboard_opens_and_closes_a_quotation(page):
     assert link.evaluate("link => link === document.activeElement")
 
 
+def test_going_back_closes_a_quotation(page, report):
+    page.locator("article.conflict a.words").first.click()
+    page.go_back()
+    assert not page.locator("#reader").is_visible()
+    assert page.url == report.as_uri()
+
+
 def test_the_cells_of_matrix_and_timeline_lead_to_words(page):
     for part in ("#matrix", "#timeline"):
         page.locator(f"{part} td a.words").first.click()

@@ -30,7 +30,7 @@ def test_a_conflict_has_a_row_for_the_claim_of_each_side(result, tmp_path):
     first, second = rows_of(written(result, tmp_path / "k.xlsx")["conflicts"])
     assert first == {
         "conflict": 1, "kind": "numeric", "severity": 3, "about": "الفيضان", "about (Latin)": "al-fayadan",
-        "what": "killed", "side": 1, "value": "12", "speaker": "الشرطة", "outlet": "a.txt",
+        "what": "killed", "side": "A", "value": "12", "speaker": "الشرطة", "outlet": "a.txt",
         "day": dt.datetime(2031, 3, 4), "words": "الفيضان قتل 12 شخصا",  # noqa: DTZ001  a day has no zone
         "why": "12 and 15 cannot both be the toll.", "decision": None, "note": None, "claim": "c-first",
     }  # fmt: skip
@@ -170,3 +170,11 @@ def test_every_side_of_every_conflict_is_there(seeds, tmp_path):
     assert all(row["about"] and row["why"] for row in rows)
     for number in {row["conflict"] for row in rows}:
         assert len({row["side"] for row in rows if row["conflict"] == number}) >= 2
+
+
+def test_an_editor_chooses_among_the_decisions_there_are(result, tmp_path):
+    sheet = written(result, tmp_path / "k.xlsx")["conflicts"]
+    (validation,) = sheet.data_validations.dataValidation
+    assert validation.formula1 == '"open,confirmed,explained,false"'
+    heading = next(cell for cell in sheet[1] if cell.value == "decision")
+    assert str(validation.sqref) == f"{heading.column_letter}2:{heading.column_letter}3"

@@ -22,8 +22,10 @@ def test_half_a_character_becomes_one_replacement_character(tmp_path):
     assert (tmp_path / "a").read_text("utf-8") == "x\ufffdy"
 
 
-@pytest.mark.parametrize("stopped", [OSError("disk full"), KeyboardInterrupt()])
-def test_a_write_that_stops_leaves_what_was_there(tmp_path, monkeypatch, stopped):
+@pytest.mark.parametrize(
+    ("stopped", "raised"), [(OSError("disk full"), InputError), (KeyboardInterrupt(), KeyboardInterrupt)]
+)
+def test_a_write_that_stops_leaves_what_was_there(tmp_path, monkeypatch, stopped, raised):
     path = tmp_path / "report.html"
     path.write_text("earlier")
 
@@ -31,7 +33,9 @@ def test_a_write_that_stops_leaves_what_was_there(tmp_path, monkeypatch, stopped
         raise stopped
 
     monkeypatch.setattr(files.shutil, "copymode", stop)  # the new file is complete, but not yet in its place
-    with pytest.raises(type(stopped)):
+    with pytest.raises(
+        raised, match=None if raised is KeyboardInterrupt else "report.html cannot be written: disk full"
+    ):
         write_whole(path, "later")
     assert path.read_text() == "earlier"
     assert [found.name for found in tmp_path.iterdir()] == ["report.html"]

@@ -22,6 +22,7 @@
     byId("reader-title").textContent = text.closest("details").querySelector("summary").textContent;
     const marks = [...copy.querySelectorAll("mark")].filter((mark) => mark.dataset.claim === link.dataset.claim);
     for (const mark of marks) mark.classList.add("found");
+    history.pushState({ reader: true }, ""); // going back closes the article
     reader.showModal();
     readerText.focus({ preventScroll: true });
     if (marks.length) marks[0].scrollIntoView({ block: "center" });
@@ -34,6 +35,12 @@
     openArticle(link);
   });
   byId("close").addEventListener("click", () => reader.close());
+  reader.addEventListener("close", () => {
+    if (history.state?.reader) history.back();
+  });
+  window.addEventListener("popstate", () => {
+    if (reader.open) reader.close();
+  });
   reader.addEventListener("click", (event) => {
     if (event.target === reader) reader.close();
   });
