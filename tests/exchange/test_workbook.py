@@ -34,7 +34,7 @@ def test_a_conflict_has_a_row_for_the_claim_of_each_side(result, tmp_path):
         "day": dt.datetime(2031, 3, 4), "words": "الفيضان قتل 12 شخصا",  # noqa: DTZ001  a day has no zone
         "why": "12 and 15 cannot both be the toll.", "decision": None, "note": None, "claim": "c-first",
     }  # fmt: skip
-    assert (second["conflict"], second["side"], second["value"]) == (1, 2, "15")
+    assert (second["conflict"], second["side"], second["value"]) == (1, "B", "15")
     assert (second["speaker"], second["outlet"]) == ("العمدة", "النهار الجديد")
     assert second["day"] == dt.datetime.fromisoformat("2031-03-05T07:30")
 
