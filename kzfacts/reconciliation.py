@@ -84,6 +84,12 @@ class Reconciliation:
         return self._tables
 
     @property
+    def columns(self) -> pd.DataFrame:
+        """What every column of every table holds: table, column, dtype, meaning."""
+        rows = [(table, *column[:3]) for table, columns in COLUMNS.items() for column in columns]
+        return pd.DataFrame(rows, columns=["table", "column", "dtype", "meaning"])
+
+    @property
     def about(self) -> Mapping[str, Any]:
         """Version, digests of the lexicons, options; read-only."""
         return self._about

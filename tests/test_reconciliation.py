@@ -194,3 +194,10 @@ def test_a_relative_folder_can_be_saved_to(result, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     result.save("tables")
     assert_equal(load(Path("tables")), result)
+
+
+def test_every_column_says_what_it_holds(result):
+    told = result.columns.set_index(["table", "column"])
+    assert len(told) == sum(len(frame.columns) for frame in result.tables.values())
+    assert told.loc[("claims", "said_day"), "meaning"] == "day of the speech"
+    assert told["meaning"].str.len().gt(0).all()
