@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import signal
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -54,21 +55,29 @@ def parse_bundle(
         problems += tuple(problem for article in articles if (problem := find_foreign(article)))
     parse = partial(_parse, lexicons=tuple(lexicons))
     found = []
-    if workers > 1:
-        with ProcessPoolExecutor(workers) as pool:
-            for done in pool.map(parse, dated, chunksize=8):
-                found.append(done)
-                _tell(progress, len(found), len(dated))
-    else:
-        for article in dated:
-            found.append(parse(article))
-            _tell(progress, len(found), len(dated))
+    for done in _in_processes(parse, dated, workers) if workers > 1 else map(parse, dated):
+        found.append(done)
+        _tell(progress, len(found), len(dated))
     mentions, claims = tuple(one.mentions for one in found), tuple(one.claims for one in found)
     problems = (*problems, *chain.from_iterable(one.problems for one in found))
     if extractor is None:
         return Parsed(dated, mentions, claims, bases, problems)
     own, strange = _extract_with(extractor, dated)
     return Parsed(dated, mentions, own, bases, (*problems, *strange))
+
+
+def _in_processes(parse: Callable[[Article], _Found], articles: Sequence[Article], workers: int) -> Iterator[_Found]:
+    """Likewise in several processes; when it is stopped, what has not begun is dropped, and all of them end."""
+    pool = ProcessPoolExecutor(workers, initializer=_leave_interrupts)
+    try:
+        yield from pool.map(parse, articles, chunksize=8)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C is the parent's: a worker that it ends may hold a lock that the others wait for."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _tell(progress: Callable[[int, int], None] | None, done: int, total: int) -> None:

@@ -175,7 +175,7 @@ def _judge(
         "sides": plain_rows(judged.sides),
         "silences": plain_rows(judged.silences),
         "contradictions": speller.contradiction_rows(judged.contradictions),
-        "dismissed": speller.dismissed_rows(judged.dismissed),
+        "dismissed": speller.dismissed_rows(judged.dismissed, judged.set_aside),
         "estimates": plain_rows(judged.estimates),
         "reviews": plain_rows(judged.reviews),
         "problems": plain_rows((*problems, *stale_decisions(judged.reviews))),

@@ -10,7 +10,7 @@ from kzfacts.judge.clauses import find_unclear
 from kzfacts.judge.conflicts import Found, gather_conflicts
 from kzfacts.judge.estimates import estimate_fact
 from kzfacts.judge.origins import count_origins, count_sources, shared_origin
-from kzfacts.judge.review import apply_decisions, reviews_of
+from kzfacts.judge.review import apply_decisions, conflicts_set_aside, reviews_of
 from kzfacts.judge.rule import Rule
 from kzfacts.judge.rules import rules_for
 from kzfacts.judge.saying import STORY, Core, Pair, Saying, Setting, predicate_of, sayings_of
@@ -64,7 +64,9 @@ def judge_facts(facts: Sequence[Fact], bundle: Setting) -> Judgement:
     claim_ids = (claim.claim_id for fact in facts for claim in fact.claims)
     reviews = reviews_of(setting.decisions.values(), everything, claim_ids)
     judgement = _judgement(relations, found, counts, estimates)
-    return replace(judgement, silences=tuple(silences), reviews=tuple(reviews))
+    return replace(
+        judgement, silences=tuple(silences), reviews=tuple(reviews), set_aside=conflicts_set_aside(everything, found)
+    )
 
 
 def _is_worth(pair: Pair) -> bool:

@@ -38,6 +38,17 @@ def _set_aside(relation: Relation, decision: Decision) -> Relation:
     return replace(relation, relation=becomes, reason_code=code, reason=f"{said}. Found as: {relation.reason}")
 
 
+def conflicts_set_aside(everything: Iterable[Found], kept: Iterable[Found]) -> dict[str, str]:
+    """By relation of a conflict that is not kept: the conflict's id."""
+    staying = {conflict.conflict_id for conflict, _, _ in kept}
+    return {
+        relation.relation_id: conflict.conflict_id
+        for conflict, _, relations in everything
+        if conflict.conflict_id not in staying
+        for relation in relations
+    }
+
+
 def reviews_of(decisions: Iterable[Decision], found: Iterable[Found], claim_ids: Iterable[str]) -> list[Review]:
     """Each decision with the conflict it is about, set aside or not, by fingerprint."""
     conflicts = {conflict.fingerprint: conflict.conflict_id for conflict, _, _ in found}

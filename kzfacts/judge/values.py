@@ -55,10 +55,17 @@ class Valued(Protocol):
     def modality(self) -> str: ...  # noqa: D102
 
 
-def spell_value(read: Valued, value: str, name: Name) -> str:
-    """A value as a reader would write it, with its mode; `name` gives the name of an entity id."""
+def spell_value(read: Valued, value: str, name: Name, words: str | None = None) -> str:
+    """A value as a reader would write it, with its mode.
+
+    Args:
+        read: How it is meant.
+        value: Its normal form.
+        name: Gives the name of an entity id.
+        words: What the article says, where the normal form is words that were folded for comparison.
+    """
     write = _WRITERS.get(read.value_type)
-    text = write(read, value, name) if write else value
+    text = words or (write(read, value, name) if write else value)
     if read.polarity == "negated" or read.modality == "denied":
         text = f"not {text}"
     return text if read.modality in ("asserted", "denied") else f"{read.modality}: {text}"

@@ -8,12 +8,14 @@ from kzfacts.judge.saying import Pair, Saying, Setting
 from kzfacts.judge.values import spell_value
 from kzfacts.model import ResolvedClaim
 from kzfacts.model.days import as_date
-from kzfacts.model.direction import set_apart
+from kzfacts.model.direction import direction_of, set_apart
 
 
 def value_text(claim: ResolvedClaim, setting: Setting) -> str:
     """The value as a reader would write it, with its mode: "planned: at most 10 days"."""
-    return spell_value(claim.claim, claim.value, setting.name)
+    read = claim.claim
+    words = read.value_words if direction_of(claim.value, "ltr") == "rtl" else None  # a value that is words is folded
+    return spell_value(read, claim.value, setting.name, words)
 
 
 def voice_text(saying: Saying, setting: Setting) -> str:

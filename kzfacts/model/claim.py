@@ -98,6 +98,13 @@ class Claim:
     extractor: str = "kzfacts"
     confidence: float = 1.0
 
+    @property
+    def value_words(self) -> str | None:
+        """The words of the value; None where they lie outside the evidence."""
+        start = self.value_span.start - self.evidence_span.start
+        end = self.value_span.end - self.evidence_span.start
+        return self.evidence[start:end] if 0 <= start < end <= len(self.evidence) else None
+
     def as_tuple(self) -> tuple[Any, ...]:
         """`(source, speaker, subject, predicate, value, date, evidence)` in plain values.
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from kzfacts.model.decision import Review
@@ -125,6 +126,7 @@ class Judgement:
         estimates: One a numeric fact and policy.
         counts: One a fact.
         reviews: One a reader's decision.
+        set_aside: By relation that a reader's decision dismissed: the conflict it was part of.
     """
 
     relations: tuple[Relation, ...] = ()
@@ -136,3 +138,4 @@ class Judgement:
     estimates: tuple[Estimate, ...] = ()
     counts: tuple[FactCount, ...] = ()
     reviews: tuple[Review, ...] = ()
+    set_aside: Mapping[str, str] = field(default_factory=dict)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from kzfacts.model.decision import SET_ASIDE
-from kzfacts.model.direction import direction_of
 from kzfacts.report.gloss import glossed_text
 from kzfacts.report.markup import glossed
 from kzfacts.report.reading import Row, iterate_rows, label_of, names_of
@@ -143,21 +142,14 @@ class Index:
         return label_of(predicate, self._about)
 
     def english_value(self, claim: Row) -> str:
-        """The value with names in Latin letters: "more than 70 (aircraft)"; words of the article as they stand."""
-        return self.words_of(claim) or spell_row(claim, self.latin)
+        """The value with names in Latin letters: "more than 70 (aircraft)"."""
+        return spell_row(claim, self.latin)
 
     def told(self, claim: Row) -> str:
         """What a claim says and who says it: "killed: 12, Police says"."""
         speaker = self.latin.get(claim["speaker"] or "")
         said = f", {speaker} says" if speaker else ""
         return f"{self.label(claim['predicate'])}: {self.english_value(claim)}{said}"
-
-    def words_of(self, claim: Row) -> str | None:
-        """Where the value is words: these as the article has them, not as they are compared."""
-        start, end = claim["value_start"], claim["value_end"]
-        text = self.articles[claim["article_id"]]["text"]
-        is_words = direction_of(claim["value"], "ltr") == "rtl"  # folded for comparison
-        return str(text[start:end]) if is_words and start is not None and text else None
 
 
 def _grouped(rows: Iterable[Row], column: str) -> Groups:

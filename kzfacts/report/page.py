@@ -97,8 +97,7 @@ def page(result: Reconciliation, wanted: Wanted = EVERYTHING, limits: Limits = L
 def _dismissed(row: Row, index: Index) -> DismissedView:
     def saying(letter: str) -> tuple[Markup, Quote]:
         claim = index.claims[row[f"claim_{letter}"]]
-        value = index.words_of(claim) or row[f"value_{letter}"]
-        return index.gloss(value), quote_of(claim, index)
+        return index.gloss(row[f"value_{letter}"]), quote_of(claim, index)
 
     reason = index.gloss(row["reason"])
     return DismissedView(index.gloss(index.title(row)), row["reason_code"], (saying("a"), saying("b")), reason)

@@ -45,7 +45,7 @@ def _choice(name: str, values: tuple[str, ...], note: str = "") -> Column:
 
 
 _SIDES = (
-    Column("conflict_id", TEXT, "conflict it belongs to; missing where the pair was dismissed"),
+    Column("conflict_id", TEXT, "conflict it belongs to; of dismissed pairs only where a reader set a conflict aside"),
     Column("relation_id", TEXT, "the judged pair"),
     Column("fact_id", TEXT, "the fact both sayings are about"),
     _choice("kind", KINDS),

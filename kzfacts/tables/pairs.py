@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kzfacts.judge.saying import Setting
@@ -24,9 +24,12 @@ class PairSpeller:
         """Rows of `(conflict_id, relation)`."""
         return [self._row(conflict_id, relation) for conflict_id, relation in pairs]
 
-    def dismissed_rows(self, relations: Iterable[Relation]) -> Rows:
-        """Rows of pairs that differ and still do not contradict; they belong to no conflict."""
-        return [self._row(None, relation) | {"reason_code": relation.reason_code} for relation in relations]
+    def dismissed_rows(self, relations: Iterable[Relation], set_aside: Mapping[str, str]) -> Rows:
+        """Rows of pairs that differ and still do not contradict; of a conflict if a reader has set that aside."""
+        return [
+            self._row(set_aside.get(relation.relation_id), relation) | {"reason_code": relation.reason_code}
+            for relation in relations
+        ]
 
     def _row(self, conflict_id: str | None, relation: Relation) -> dict[str, Any]:
         first, second = self._claims[relation.claim_a], self._claims[relation.claim_b]
