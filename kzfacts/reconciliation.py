@@ -162,9 +162,9 @@ class Reconciliation:
             InputError: There is no such kind or severity.
         """
         from kzfacts.exchange.workbook import workbook_bytes  # noqa: PLC0415  as in explain
-        from kzfacts.report.reading import Wanted  # noqa: PLC0415  as in explain
+        from kzfacts.report.reading import wanted_of  # noqa: PLC0415  as in explain
 
-        write_whole(path, workbook_bytes(self._tables, self._about, Wanted(min_severity, kinds, since)))
+        write_whole(path, workbook_bytes(self._tables, self._about, wanted_of(min_severity, kinds, since)))
 
     def to_html(
         self,
@@ -186,9 +186,9 @@ class Reconciliation:
             InputError: There is no such kind or severity.
         """
         from kzfacts.report.page import page  # noqa: PLC0415  as in explain
-        from kzfacts.report.reading import Wanted  # noqa: PLC0415  as in explain
+        from kzfacts.report.reading import wanted_of  # noqa: PLC0415  as in explain
 
-        write_whole(path, page(self, Wanted(min_severity, kinds, since)))
+        write_whole(path, page(self, wanted_of(min_severity, kinds, since)))
 
     def plot_timeline(self) -> Plot:
         """Articles by day of publication and the days they speak of; needs the extra `plot`."""

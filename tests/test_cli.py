@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 from click.testing import CliRunner
 
-import kzfacts
+from kzfacts import pipeline
 from kzfacts.cli import main
 from kzfacts.errors import InputError
 from kzfacts.reconciliation import Reconciliation
@@ -15,7 +15,7 @@ from kzfacts.reconciliation import Reconciliation
 @pytest.fixture
 def run(monkeypatch, result):
     """Runs a command line over the invented bundle."""
-    monkeypatch.setattr(kzfacts, "reconcile", lambda _, **__: result, raising=False)
+    monkeypatch.setattr(pipeline, "reconcile", lambda _, **__: result)
     return lambda *arguments: CliRunner().invoke(main, [str(part) for part in arguments], catch_exceptions=False)
 
 
@@ -46,13 +46,13 @@ def test_the_summary_shows_both_sides(run):
 
 def test_check_tells_by_the_exit_status(run, monkeypatch):
     assert run("reconcile", "news/", "--check").exit_code == 1
-    monkeypatch.setattr(kzfacts, "reconcile", lambda _, **__: Reconciliation.from_rows({}))
+    monkeypatch.setattr(pipeline, "reconcile", lambda _, **__: Reconciliation.from_rows({}))
     assert run("reconcile", "news/", "--check").exit_code == 0
 
 
 def test_slighter_conflicts_are_left_out(run, rows, monkeypatch):
     rows["conflicts"][0]["severity"] = 2
-    monkeypatch.setattr(kzfacts, "reconcile", lambda _, **__: Reconciliation.from_rows(rows))
+    monkeypatch.setattr(pipeline, "reconcile", lambda _, **__: Reconciliation.from_rows(rows))
     done = run("reconcile", "news/", "--check", "--min-severity", 3)
     assert done.exit_code == 0
     assert "0 conflicts" in done.output
@@ -75,7 +75,7 @@ def test_nothing_readable_is_status_2(run, monkeypatch):
     def refuse(_, **__):
         raise InputError("nothing to read in \x1b[31mnews\u202e")
 
-    monkeypatch.setattr(kzfacts, "reconcile", refuse)
+    monkeypatch.setattr(pipeline, "reconcile", refuse)
     done = run("reconcile", "news/")
     assert done.exit_code == 2
     assert done.stderr == "kzfacts: nothing to read in \ufffd[31mnews\n"
@@ -108,7 +108,7 @@ def test_an_unknown_id_is_status_2(run, result, tmp_path):
 
 def test_what_articles_say_cannot_drive_the_terminal(run, rows, monkeypatch):
     rows["claims"][0]["evidence"] = "\x1b]0;owned\x07 قتل \u202e12\n3. forged"
-    monkeypatch.setattr(kzfacts, "reconcile", lambda _, **__: Reconciliation.from_rows(rows))
+    monkeypatch.setattr(pipeline, "reconcile", lambda _, **__: Reconciliation.from_rows(rows))
     output = run("reconcile", "news/").output
     assert not set("\x1b\x07\u202e") & set(output)
     assert "\n3. forged" not in output
@@ -158,14 +158,14 @@ def test_only_what_is_asked_for(run, options, found):
 
 def test_a_page_of_what_is_asked_for(run, tmp_path):
     run("reconcile", "news/", "--kinds", "role", "--html", tmp_path / "r.html")
-    assert "1 of 1 conflicts were not asked for." in (tmp_path / "r.html").read_text("utf-8")
+    assert "1 of 1 conflicts was not asked for." in (tmp_path / "r.html").read_text("utf-8")
 
 
 def test_the_ending_of_an_export_is_checked_before_anything_is_read(run, monkeypatch):
     def never(*_, **__):
         raise AssertionError("read")
 
-    monkeypatch.setattr(kzfacts, "reconcile", never)
+    monkeypatch.setattr(pipeline, "reconcile", never)
     done = run("reconcile", "news/", "--export", "r.docx")
     assert done.exit_code == 2
     assert "r.docx: the ending must be one of .json, .xlsx, .jsonld, .csv" in done.stderr
@@ -176,7 +176,7 @@ def test_what_a_reader_set_aside_is_told(run, rows, monkeypatch):
         {"fingerprint": "p1", "conflict_id": "x1", "status": "false", "note": "two men", "summary": "office: A / B",
          "claims": [], "n_found": 0}
     ]  # fmt: skip
-    monkeypatch.setattr(kzfacts, "reconcile", lambda _, **__: Reconciliation.from_rows(rows))
+    monkeypatch.setattr(pipeline, "reconcile", lambda _, **__: Reconciliation.from_rows(rows))
     assert "set aside, false: two men: office: A / B\n" in run("reconcile", "news/").output
 
 
@@ -184,7 +184,7 @@ def test_ctrl_c_has_a_status_of_its_own(run, monkeypatch):
     def interrupt(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(kzfacts, "reconcile", interrupt)
+    monkeypatch.setattr(pipeline, "reconcile", interrupt)
     done = run("reconcile", "news/")
     assert done.exit_code == 130
     assert done.stderr == "kzfacts: stopped; nothing is left half-written\n"
@@ -193,8 +193,8 @@ def test_ctrl_c_has_a_status_of_its_own(run, monkeypatch):
 def test_entities_of_a_saved_result(run, result, tmp_path):
     result.save(tmp_path / "t")
     assert run("entities", tmp_path / "t", "--type", "event,person").output.splitlines() == [
-        "الفيضان (al-fayadan)  event  2 mentions: الفيضان",
-        "العمدة (al-umda)  person  1 mentions: العمدة",
+        "الفيضان (al-fayadan)  event, mentioned 2 times: الفيضان",
+        "العمدة (al-umda)  person, mentioned once: العمدة",
     ]
     first = json.loads(run("entities", tmp_path / "t", "--json").output.splitlines()[0])
     assert (first["entity_id"], first["reasons"]) == ("e-flood", ["same kind of event within two days"])
@@ -268,7 +268,6 @@ def test_kinds_are_written_as_they_are_read(run, kinds):
 def test_what_is_written_is_said(run, tmp_path):
     done = run("reconcile", "news/", "--html", tmp_path / "r.html", "--out", tmp_path / "t")
     assert done.stderr.splitlines() == [
-        f"wrote {tmp_path / 't'}",
+        f"wrote {tmp_path / 't'}: kzfacts explain {tmp_path / 't'} ID shows what is behind an id",
         f"wrote {tmp_path / 'r.html'}",
-        f"kzfacts explain {tmp_path / 't'} ID shows what is behind an id",
     ]

@@ -186,7 +186,7 @@ def test_explain_an_unknown_id_says_which_there_are(result):
         result.explain("q-7")
     assert str(raised.value) == (
         "no id 'q-7' in this result; it holds 2 claim ids, 1 fact ids, 1 relation ids, 1 conflict ids, "
-        "3 entity ids, 2 article ids, 4 mention ids"
+        "3 entity ids, 2 article ids, 4 mention ids, 0 reviewed conflict ids"
     )
 
 

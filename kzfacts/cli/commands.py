@@ -128,7 +128,8 @@ def entities(*, sources: tuple[str, ...], types: str | None, as_json: bool, plai
                 continue
             latin = "" if row["name_latin"] == row["name"] else f" ({row['name_latin']})"
             written = ", ".join(quote(surface) for surface in row["surfaces"])
-            click.echo(f"{quote(row['name'])}{latin}  {row['type'].lower()}  {row['n_mentions']} mentions: {written}")
+            times = "once" if row["n_mentions"] == 1 else f"{row['n_mentions']} times"
+            click.echo(f"{quote(row['name'])}{latin}  {row['type'].lower()}, mentioned {times}: {written}")
 
 
 def _types(types: str | None) -> frozenset[str]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sys
-from collections.abc import Callable, Mapping
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import click
 
+from kzfacts.cli.files import Files
 from kzfacts.cli.output import FOUND, errors_as_usage, plain_option, print_lines, progress_bar, quote_for
 
 if TYPE_CHECKING:
@@ -79,47 +78,21 @@ def reconcile(
 
     Exit status: 0 done; 1 conflicts found, only with --check; 2 bad usage or nothing readable; 130 stopped.
     """  # noqa: D301  click's mark for lines it must not join
+    files = Files(out, html, exports)
     with errors_as_usage():
-        import kzfacts  # noqa: PLC0415
-        from kzfacts.report.reading import Wanted, wanted_conflicts  # noqa: PLC0415
+        from kzfacts.pipeline import reconcile as made_of  # noqa: PLC0415
+        from kzfacts.report.reading import wanted_conflicts, wanted_of  # noqa: PLC0415
 
-        day = None if since is None else since.date()
-        wanted = Wanted(min_severity, _kinds(kinds), day)
-        writers = [(path, _writer(path)) for path in exports]
+        files.check()
+        wanted = wanted_of(min_severity, _kinds(kinds), since)
         with progress_bar(plain=plain) as progress:
-            result = kzfacts.reconcile(
-                list(sources), review=review, lexicons=lexicons, workers=workers, progress=progress
-            )
-        found = wanted_conflicts(result.tables, wanted)
-        if out is not None:
-            result.save(out)
-        if html is not None:
-            result.to_html(html, **wanted._asdict())
-        for path, write in writers:
-            write(result, path, wanted)
+            result = made_of(list(sources), review=review, lexicons=lexicons, workers=workers, progress=progress)
+        told = list(files.write(result, wanted))
         _show(result, wanted, as_json=as_json, plain=plain)
-        for written in filter(None, (out, html, *exports)):
-            click.echo(f"wrote {written}", err=True)
-        if out is not None:
-            click.echo(f"kzfacts explain {out} ID shows what is behind an id", err=True)
-    if check and found:
+        for line in told:
+            click.echo(line, err=True)
+    if check and wanted_conflicts(result.tables, wanted):
         sys.exit(FOUND)
-
-
-Writer = Callable[["Reconciliation", Path, "Wanted"], None]
-_WRITERS: Mapping[str, Writer] = MappingProxyType({
-    ".json": lambda result, path, _: result.to_json(path),
-    ".xlsx": lambda result, path, wanted: result.to_xlsx(path, **wanted._asdict()),
-    ".jsonld": lambda result, path, _: result.to_annotations(path),
-    ".csv": lambda result, path, _: result.to_statements(path),
-})  # fmt: skip
-
-
-def _writer(path: Path) -> Writer:
-    """What writes a file of that ending."""
-    if path.suffix not in _WRITERS:
-        raise click.BadParameter(f"{path}: the ending must be one of {', '.join(_WRITERS)}", param_hint="--export")
-    return _WRITERS[path.suffix]
 
 
 def _kinds(text: str | None) -> tuple[str, ...]:

@@ -61,11 +61,12 @@ _ITSELF = "(the outlet itself)"
 
 
 def conflict_sheet(tables: Mapping[str, pd.DataFrame], about: Mapping[str, Any], wanted: Wanted) -> Sheet:
-    """Every claim of every side, the gravest conflict first, with room for the editor's decision and note."""
+    """Every claim of every side, the gravest conflict first, with the reader's decision and note, or room for them."""
     claims = {row["claim_id"]: row for row in iterate_rows(tables["claims"])}
     subjects = dict(zip(tables["facts"]["fact_id"], tables["facts"]["subject"], strict=True))
     names = names_of(tables)
     latin = dict(zip(tables["entities"]["name"], tables["entities"]["name_latin"], strict=True))
+    reviews = {row["fingerprint"]: (row["status"], row["note"]) for row in iterate_rows(tables["reviews"])}
     rows: list[tuple[int, tuple[Cell, ...]]] = []
     for number, conflict in enumerate(wanted_conflicts(tables, wanted), 1):
         pairs = find_rows(tables["contradictions"], conflict_id=conflict["conflict_id"])
@@ -79,7 +80,8 @@ def conflict_sheet(tables: Mapping[str, pd.DataFrame], about: Mapping[str, Any],
                 name, latin.get(name), label_of(claim["predicate"], about),
                 side_letter(side["side"]), side["value"],
                 names.get(claim["speaker"], claim["speaker"]) or _ITSELF, claim["source"], claim["published"],
-                claim["evidence"], reasons.get(side["claim_id"], conflict["summary"]), None, None, side["claim_id"],
+                claim["evidence"], reasons.get(side["claim_id"], conflict["summary"]),
+                *reviews.get(conflict["fingerprint"], (None, None)), side["claim_id"],
             )  # fmt: skip
             rows.append((number, cells))
     return Sheet("conflicts", _CONFLICTS, tuple(rows))

@@ -19,6 +19,7 @@ MEANINGS: Mapping[ReviewStatus, str] = MappingProxyType(
         "false": "no conflict, something was misread",
     }
 )
+REVIEW_FORMAT, REVIEW_VERSION = "kzfacts-review", 1  # what a file of decisions calls itself
 SET_ASIDE: frozenset[ReviewStatus] = frozenset({"explained", "false"})
 
 

@@ -27,7 +27,7 @@ class Placed(Protocol):
         """Where it has ended."""
 
 
-_KIND_OF_VALUE = {
+KIND_OF_VALUE = {
     "quantity": "quantity", "date": "time", "interval": "time", "duration": "time",
     "entity": "ORG", "set": "ORG", "place": "PLACE", "role": "PERSON", "status": "EVENT",
 }  # fmt: skip
@@ -103,7 +103,7 @@ def _claim(claim: Claim) -> tuple[str, str, str]:
     how = "".join(f", {word}" for word in (claim.modality, claim.polarity) if word not in ("asserted", "affirmed"))
     about = "" if claim.subject is None else f" of {claim.subject}"
     label = f"{claim.predicate}{about}: {claim.value}{how}{said}"
-    return claim.predicate.replace("_", " "), label, _KIND_OF_VALUE.get(claim.value_type, "")
+    return claim.predicate.replace("_", " "), label, KIND_OF_VALUE.get(claim.value_type, "")
 
 
 # value, label and kind of each type that has them

@@ -37,6 +37,7 @@ class ConflictView(NamedTuple):
         entities: Ids of subject and speakers.
         sources: Outlets on all sides.
         claim_ids: All its claims, sorted.
+        review: What a reader decided about it.
     """
 
     row: Row
@@ -47,6 +48,7 @@ class ConflictView(NamedTuple):
     entities: tuple[str, ...]
     sources: tuple[str, ...]
     claim_ids: tuple[str, ...]
+    review: Row | None
 
 
 def side_letter(number: int) -> str:
@@ -71,12 +73,13 @@ def view_conflict(conflict: Row, index: Index, most: int = 50) -> ConflictView:
         entities=tuple(key for key in entities if key is not None and key in index.names),
         sources=tuple(sorted({claim["source"] for claim in claims})),
         claim_ids=tuple(sorted(row["claim_id"] for row in rows)),
+        review=index.reviews.get(conflict["fingerprint"]),
     )
 
 
 def _side(rows: Sequence[Row], index: Index, most: int) -> SideView:
     first = rows[0]
-    claims = sorted((index.claims[row["claim_id"]] for row in rows), key=_order)
+    claims = index.in_order(rows)
     return SideView(
         letter=side_letter(first["side"]),
         value=index.gloss(first["value"]),
@@ -85,9 +88,3 @@ def _side(rows: Sequence[Row], index: Index, most: int) -> SideView:
         quotes=tuple(quote_of(claim, index) for claim in claims[:most]),
         n_more=max(0, len(claims) - most),
     )
-
-
-def _order(claim: Row) -> tuple[str, str, int]:
-    """By day, the undated last."""
-    day = claim["published"]
-    return (day.isoformat() if day else "~", claim["article_id"], claim["evidence_start"] or 0)

@@ -95,7 +95,8 @@ def _claim(row: Row, read: _Reader) -> Iterator[str]:
         + (", quoted" if row["quoted"] else "")
         + (", in the headline" if row["in_title"] else ""),
         "part of": row["part_of"],
-        "read by": f"rule {row['rule']} of {row['extractor']}, confidence {row['confidence']:g}",
+        "read by": f"rule {read.quote(row['rule'])} of {read.quote(row['extractor'])}",
+        "confidence": f"{row['confidence']:g}",
         "fact": row["fact_id"],
     })  # fmt: skip
     for relation in read.rows("relations", claim_a=row["claim_id"]) + read.rows("relations", claim_b=row["claim_id"]):
@@ -137,6 +138,7 @@ def _conflict(row: Row, read: _Reader) -> Iterator[str]:
         "behind it": f"{row['n_sides']} sides, {row['n_sources']} outlets, {row['n_origins']} first sources",
         "fact": row["fact_id"],
     })  # fmt: skip
+    yield from _decided(read.index.reviews.get(row["fingerprint"]), read)
     seen = 0
     for side in read.rows("sides", conflict_id=row["conflict_id"]):
         if side["side"] != seen:
@@ -149,8 +151,25 @@ def _conflict(row: Row, read: _Reader) -> Iterator[str]:
         yield f"  {pair['relation_id']}: {read.gloss(pair['reason'])}"
 
 
+def _decided(review: Row | None, read: _Reader) -> Iterator[str]:
+    if review is not None:
+        note = f": {read.quote(review['note'])}" if review["note"] else ""
+        yield f"  review: {review['status']}{note}"
+
+
+def _set_aside(review: Row, read: _Reader) -> Iterator[str]:
+    """A conflict that a reader's decision keeps out of the list, with its pairs."""
+    yield f"Conflict {review['conflict_id']}: set aside by a reader"
+    yield from _pairs({"summary": read.gloss(review["summary"])})
+    yield from _decided(review, read)
+    for pair in read.rows("dismissed", conflict_id=review["conflict_id"]):
+        yield f"  {pair['relation_id']}: {read.gloss(pair['reason'])}"
+        yield from read.saying(pair["claim_a"])
+        yield from read.saying(pair["claim_b"])
+
+
 def _entity(row: Row, read: _Reader) -> Iterator[str]:
-    yield f"Entity {row['entity_id']}: {read.quote(row['name'])} ({row['name_latin']}), {row['type']}"
+    yield f"Entity {row['entity_id']}: {read.name(row['entity_id'])}, {row['type']}"
     yield from _pairs({
         "written": ", ".join(read.quote(surface) for surface in row["surfaces"]),
         "mentioned": f"{row['n_mentions']} times in {row['n_articles']} articles",
@@ -222,4 +241,5 @@ _KINDS: Mapping[str, tuple[str, str, Callable[[Row, _Reader], Iterator[str]]]] =
     "entity": ("entities", "entity_id", _entity),
     "article": ("articles", "article_id", _article),
     "mention": ("mentions", "mention_id", _mention),
+    "reviewed conflict": ("reviews", "conflict_id", _set_aside),
 })  # fmt: skip

@@ -54,6 +54,6 @@ def _names(run: str, latin: Mapping[str, str]) -> Iterator[Part]:
 def glossed_text(text: str, latin: Mapping[str, str], quote: Callable[[str], str] = isolated) -> str:
     """As plain text; `quote` shows each Arabic part, isolated if nothing else is said, so that it turns nothing."""
     return "".join(
-        (quote(part.words) if part.is_arabic else part.words) + (f" ({part.latin})" if part.latin else "")
+        (quote(part.words) if part.is_arabic else part.words) + (f" ({plain(part.latin)})" if part.latin else "")
         for part in glosses(plain(text), latin)
     )

@@ -124,6 +124,10 @@ class Index:
         """Readers' decisions by fingerprint."""
         return {row["fingerprint"]: row for row in self.rows("reviews")}
 
+    def in_order(self, rows: Iterable[Row]) -> list[Row]:
+        """The claims of sides, the earliest article first, the undated last."""
+        return sorted((self.claims[row["claim_id"]] for row in rows), key=_day_and_place)
+
     def gloss(self, text: str) -> Markup:
         """A sentence of ours as HTML, with names in Latin letters after the Arabic ones."""
         return glossed(text, self.latin_of_name)
@@ -150,6 +154,11 @@ class Index:
         speaker = self.latin.get(claim["speaker"] or "")
         said = f", {speaker} says" if speaker else ""
         return f"{self.label(claim['predicate'])}: {self.english_value(claim)}{said}"
+
+
+def _day_and_place(claim: Row) -> tuple[str, str, int]:
+    day = claim["published"]
+    return (day.isoformat() if day else "~", claim["article_id"], claim["evidence_start"] or 0)
 
 
 def _grouped(rows: Iterable[Row], column: str) -> Groups:

@@ -27,7 +27,7 @@ def glossed(text: str, latin: Mapping[str, str]) -> Markup:
 
 
 def _part(part: Part) -> Markup:
-    words = Markup("<bdi>{}</bdi>").format(part.words) if part.is_arabic else escape(part.words)
+    words = Markup('<bdi lang="ar">{}</bdi>').format(part.words) if part.is_arabic else escape(part.words)
     return words + (Markup(' <small class="latin">({})</small>').format(part.latin) if part.latin else "")
 
 
@@ -36,6 +36,7 @@ def _set_apart(line: str, way: Direction) -> Markup:
     parts: list[Markup] = []
     done = 0
     for start, end in runs_of(other, line, 0, len(line)):
-        parts += (escape(line[done:start]), Markup("<bdi>{}</bdi>").format(line[start:end]))
+        apart = Markup('<bdi lang="ar">{}</bdi>') if other == "rtl" else Markup("<bdi>{}</bdi>")
+        parts += (escape(line[done:start]), apart.format(line[start:end]))
         done = end
     return Markup("").join([*parts, escape(line[done:])])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from kzfacts.model import Article
-from kzfacts.model.marks import Mark
+from kzfacts.model.marks import KIND_OF_VALUE, Mark
 from kzfacts.report.conflicts import view_conflict
 from kzfacts.report.counts import counts_of
 from kzfacts.report.explain import explain
@@ -116,7 +116,9 @@ def _is_placed(claim: Row) -> bool:
 
 def _mark(claim: Row, index: Index) -> Mark:
     value = index.label(claim["predicate"])
-    return Mark(claim["value_start"], claim["value_end"], value, index.told(claim), claim["value_type"])
+    return Mark(
+        claim["value_start"], claim["value_end"], value, index.told(claim), KIND_OF_VALUE.get(claim["value_type"], "")
+    )
 
 
 def _render(template: str, **values: object) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from markupsafe import Markup
 
 from kzfacts.model.decision import MEANINGS as STATUSES
+from kzfacts.model.decision import REVIEW_FORMAT, REVIEW_VERSION, SET_ASIDE
 from kzfacts.report.conflicts import ConflictView, view_conflict
 from kzfacts.report.counts import counts_of
 from kzfacts.report.filters import Filters
@@ -50,6 +51,13 @@ class DismissedView(NamedTuple):
     reason: Markup
 
 
+class AsideView(NamedTuple):
+    """A conflict that a reader set aside: the decision, and the pairs that it dismisses."""
+
+    row: Row
+    pairs: tuple[DismissedView, ...]
+
+
 def page(result: Reconciliation, wanted: Wanted = EVERYTHING, limits: Limits = Limits()) -> str:  # noqa: B008  a constant
     """A page of the wanted conflicts, of who says what, when, and in which words, and of what was let go."""
     index = Index(result)
@@ -64,7 +72,7 @@ def page(result: Reconciliation, wanted: Wanted = EVERYTHING, limits: Limits = L
     return render(
         "page.html",
         about=result.about,
-        aside=index.set_aside,
+        aside=[_aside(row, index) for row in index.set_aside],
         articles=articles,
         claims=index.claims,
         codes=_codes(index),
@@ -72,7 +80,6 @@ def page(result: Reconciliation, wanted: Wanted = EVERYTHING, limits: Limits = L
         counts=counts_of(index),
         cuts=list(_cuts(index, limits, (len(chosen), len(names)), matrix, timeline, articles)),
         dismissed=dismissed,
-        earlier=_json([_decision(row) for row in index.reviews.values()]),
         entities=names[: limits.entities],
         filters=Filters(conflicts, index),
         gloss=index.gloss,
@@ -84,6 +91,7 @@ def page(result: Reconciliation, wanted: Wanted = EVERYTHING, limits: Limits = L
         problems=index.rows("problems"),
         script=script,
         script_hash=_hash(script),
+        settings=_json(_settings(index)),
         shown_ids={view.row["conflict_id"] for view in conflicts},
         statuses=STATUSES,
         style=asset("page.css"),
@@ -119,8 +127,21 @@ def _codes(index: Index) -> list[tuple[str, int]]:
     return sorted(codes.items(), key=lambda item: (-item[1], item[0]))
 
 
-def _decision(review: Row) -> Row:
-    return {key: review[key] for key in ("fingerprint", "status", "note", "summary", "claims")}
+def _aside(review: Row, index: Index) -> AsideView:
+    pairs = (row for row in index.rows("dismissed") if row["conflict_id"] == review["conflict_id"])
+    return AsideView(review, tuple(_dismissed(row, index) for row in pairs))
+
+
+def _settings(index: Index) -> Row:
+    """What the script needs to know: the form of a review, and the decisions the result was made with."""
+    keys = ("fingerprint", "status", "note", "summary", "claims")
+    return {
+        "format": REVIEW_FORMAT,
+        "version": REVIEW_VERSION,
+        "statuses": list(STATUSES),
+        "setAside": sorted(SET_ASIDE),
+        "decisions": [{key: row[key] for key in keys} for row in index.reviews.values()],
+    }
 
 
 def _cuts(
@@ -150,7 +171,8 @@ def _cuts(
             yield f"This page holds {most} of {there} {what}; the tables hold all."
     left_out = len(tables["conflicts"]) - n_conflicts
     if left_out:
-        yield f"{left_out} of {len(tables['conflicts'])} conflicts were not asked for."
+        was = "was" if left_out == 1 else "were"
+        yield f"{left_out} of {len(tables['conflicts'])} conflicts {was} not asked for."
 
 
 def _json(value: Any) -> Markup:  # noqa: ANN401  anything JSON holds

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from kzfacts.errors import InputError
+from kzfacts.model.days import as_date
 from kzfacts.model.predicate import load_predicates
 from kzfacts.model.reason import load_reason_labels
 from kzfacts.model.relation import KINDS
@@ -53,16 +54,24 @@ class Wanted(NamedTuple):
 EVERYTHING = Wanted()
 
 
-def wanted_conflicts(tables: Mapping[str, pd.DataFrame], wanted: Wanted) -> list[Row]:
-    """The conflicts asked for, the gravest first.
+def wanted_of(min_severity: int = 1, kinds: Collection[str] = (), since: dt.date | None = None) -> Wanted:
+    """The wish of a caller, checked.
 
     Raises:
-        InputError: There is no such kind or severity.
+        InputError: There is no such kind or severity, or `since` is no day.
     """
-    if unknown := sorted(set(wanted.kinds) - set(KINDS)):
+    asked = (kinds,) if isinstance(kinds, str) else tuple(kinds)
+    if unknown := sorted(set(asked) - set(KINDS)):
         raise InputError(f"no such kinds of conflict: {unknown}; there are {list(KINDS)}")
-    if wanted.min_severity not in (1, 2, 3):
-        raise InputError(f"`min_severity` must be 1, 2 or 3, not {wanted.min_severity!r}")
+    if min_severity not in (1, 2, 3):
+        raise InputError(f"`min_severity` must be 1, 2 or 3, not {min_severity!r}")
+    if since is not None and not isinstance(since, dt.date):
+        raise InputError(f"`since` must be a date or None, not {since!r}")
+    return Wanted(min_severity, asked, None if since is None else as_date(since))
+
+
+def wanted_conflicts(tables: Mapping[str, pd.DataFrame], wanted: Wanted) -> list[Row]:
+    """The conflicts asked for, the gravest first."""
     conflicts = tables["conflicts"]
     conflicts = conflicts[conflicts["severity"] >= wanted.min_severity]
     if wanted.kinds:

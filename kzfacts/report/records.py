@@ -30,8 +30,13 @@ def conflict_record(conflict: Row, index: Index) -> Record:
         "n_origins": conflict["n_origins"],
         "sides": [_side(list(rows), index) for _, rows in sides],
         "reasons": list(dict.fromkeys(pair["reason"] for pair in pairs)),
+        "review": _review(index.reviews.get(conflict["fingerprint"])),
         "silent": [row["article_id"] for row in index.silences.get(conflict["conflict_id"], [])],
     }
+
+
+def _review(row: Row | None) -> Record | None:
+    return None if row is None else {"status": row["status"], "note": row["note"]}
 
 
 def _side(rows: list[Row], index: Index) -> Record:
@@ -41,7 +46,7 @@ def _side(rows: list[Row], index: Index) -> Record:
         "value": first["value"],
         "n_sources": first["n_sources"],
         "n_origins": first["n_origins"],
-        "claims": [_claim(index.claims[row["claim_id"]], index) for row in rows],
+        "claims": [_claim(claim, index) for claim in index.in_order(rows)],
     }
 
 

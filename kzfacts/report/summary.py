@@ -75,6 +75,9 @@ def _conflict(index: Index, conflict: Row, number: int, quote: Quote) -> Iterato
     sides = index.sides[conflict["conflict_id"]]
     for side in dict.fromkeys(row["side"] for row in sides):
         yield from _side([row for row in sides if row["side"] == side], index, gloss, quote)
+    review = index.reviews.get(conflict["fingerprint"])
+    if review is not None:
+        yield Line(f"review: {review['status']}{': ' + quote(review['note']) if review['note'] else ''}", 1, "yellow")
     if pairs:
         more = f" (and {_count(len(pairs) - 1, 'more pair')})" if len(pairs) > 1 else ""
         yield Line(f"why: {gloss(pairs[0]['reason'])}{more}", 1)
@@ -85,8 +88,7 @@ def _side(rows: list[Row], index: Index, gloss: Quote, quote: Quote) -> Iterator
     first = rows[0]
     behind = f"{_count(first['n_origins'], 'first source')} in {_count(first['n_sources'], 'outlet')}"
     yield Line(f"{side_letter(first['side'])}  {gloss(first['value'])}  ({behind})", 1, "cyan")
-    for row in rows[:_MOST]:
-        claim = index.claims[row["claim_id"]]
+    for claim in index.in_order(rows)[:_MOST]:
         name = index.names.get(claim["speaker"] or "", claim["speaker"])
         office = index.offices.get(claim["speaker"] or "")
         speaker = "" if name is None else f"{gloss(name)}{f', {gloss(office)}' if office else ''}, in "

@@ -12,17 +12,18 @@ One JSON object::
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from kzfacts.errors import InputError
-from kzfacts.model.decision import REVIEW_STATUSES, Decision, Review
+from kzfacts.model.decision import REVIEW_FORMAT, REVIEW_STATUSES, REVIEW_VERSION, Decision, Review
 from kzfacts.sources.problem import Problem
 
-FORMAT, VERSION = "kzfacts-review", 1
 _TEXTS = ("fingerprint", "status", "note", "summary")
 _KEYS = (*_TEXTS, "claims")
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def read_review(path: str | Path) -> dict[str, Decision]:
@@ -36,12 +37,20 @@ def read_review(path: str | Path) -> dict[str, Decision]:
         whole = json.loads(name.read_text("utf-8-sig"))
     except OSError as error:
         raise InputError(f"review {name}: cannot be read: {error.strerror or error}") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(f"review {name}: is no JSON, as the report exports it: {error}") from error
-    if not isinstance(whole, dict) or whole.get("format") != FORMAT or not isinstance(whole.get("decisions"), list):
-        raise InputError(f'review {name}: not a review; it must be an object with "format": "{FORMAT}" and "decisions"')
-    if whole.get("version") != VERSION:
-        raise InputError(f"review {name}: version {whole.get('version')!r}; this kzfacts reads version {VERSION}")
+    if (
+        not isinstance(whole, dict)
+        or whole.get("format") != REVIEW_FORMAT
+        or not isinstance(whole.get("decisions"), list)
+    ):
+        raise InputError(
+            f'review {name}: not a review; it must be an object with "format": "{REVIEW_FORMAT}" and "decisions"'
+        )
+    if whole.get("version") is True or whole.get("version") != REVIEW_VERSION:
+        raise InputError(
+            f"review {name}: version {whole.get('version')!r}; this kzfacts reads version {REVIEW_VERSION}"
+        )
     decisions: dict[str, Decision] = {}
     for number, row in enumerate(whole["decisions"], 1):
         where = f"review {name}, decision {number}"
@@ -67,6 +76,8 @@ def _decision(row: object, where: str) -> Decision:
     claims = row.get("claims", [])
     if not isinstance(claims, list) or not all(isinstance(claim, str) for claim in claims):
         raise InputError(f"{where}: `claims` must be a list of claim ids")
+    if _HALF.search("".join((*texts.values(), *claims))):
+        raise InputError(f"{where}: holds half a character (a lone surrogate), which is no text")
     return Decision(**texts, claims=tuple(claims))
 
 

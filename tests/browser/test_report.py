@@ -105,7 +105,7 @@ def test_a_review_goes_out_and_comes_back(page, open_page, seeds, report, tmp_pa
     other = open_page(report)  # another browser
     assert other.locator(f"#{conflict['conflict_id']} [name=status]").input_value() == "open"
     other.set_input_files("#import", exported)
-    other.wait_for_function("document.getElementById('told').textContent.startsWith('1 decisions read, 1 of them')")
+    other.wait_for_function("document.getElementById('told').textContent.startsWith('1 decision read, 1 of them')")
     assert other.locator(f"#{conflict['conflict_id']} [name=status]").input_value() == "false"
 
     again = kzfacts.reconcile(SEEDS, review=exported)
@@ -120,6 +120,48 @@ def test_a_review_goes_out_and_comes_back(page, open_page, seeds, report, tmp_pa
     download.value.save_as(exported)
     reopened = kzfacts.reconcile(SEEDS, review=exported)
     assert reopened.conflicts["conflict_id"].tolist() == seeds.conflicts["conflict_id"].tolist()
+
+
+def test_two_tabs_lose_nothing_of_each_other(page, open_page, seeds, report):
+    first, second = (f"#{key} [name=status]" for key in seeds.conflicts["conflict_id"][:2])
+    tab = open_page(report, context=page.context)
+    page.select_option(first, "false")
+    tab.select_option(second, "confirmed")
+    page.reload()
+    assert (page.input_value(first), page.input_value(second)) == ("false", "confirmed")
+    tab.wait_for_function(f"document.querySelector('{first}').value === 'false'")
+
+
+@pytest.mark.parametrize("rubbish", ["[]", "5", "{", "null"])
+def test_what_the_browser_kept_may_be_rubbish(open_page, report, rubbish):
+    page = open_page(report)
+    page.evaluate("rubbish => localStorage.setItem('kzfacts-review', rubbish)", rubbish)
+    page.reload()
+    assert "keeps nothing for this page" in page.locator("#told").text_content()
+    assert page.complaints == []
+
+
+def test_a_link_to_a_conflict_that_is_filtered_away_shows_it(page, seeds):
+    page.select_option("#filters [name=kind]", "role")
+    other = seeds.conflicts["conflict_id"][1]
+    assert not page.locator(f"#{other}").is_visible()
+    page.locator(f"#matrix a[href='#{other}']").click()
+    page.wait_for_function("document.getElementById('shown').textContent === '7 conflicts'")
+    assert page.locator(f"#{other}").is_visible()
+
+
+def test_a_conflict_that_is_set_aside_still_has_its_words(open_page, seeds, tmp_path):
+    conflict = seeds.conflicts.iloc[0]
+    decision = {"fingerprint": conflict["fingerprint"], "status": "false", "note": "a slip"}
+    review = {"format": "kzfacts-review", "version": 1, "decisions": [decision]}
+    (tmp_path / "review.json").write_text(json.dumps(review), "utf-8")
+    kzfacts.reconcile(SEEDS, review=tmp_path / "review.json").to_html(tmp_path / "report.html")
+    page = open_page(tmp_path / "report.html")
+    card = page.locator(f"#{conflict['conflict_id']}")
+    assert card.locator("[name=note]").input_value() == "a slip"
+    card.locator("summary").click()
+    card.locator("a.words").first.click()
+    assert page.locator("#reader-text mark.evidence.found").count() > 0
 
 
 @pytest.mark.parametrize(

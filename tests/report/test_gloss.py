@@ -31,12 +31,12 @@ def test_as_text_every_arabic_part_is_isolated():
 
 def test_as_html_every_arabic_part_is_isolated_and_all_is_escaped():
     assert glossed("سالم حداد <b>: 12\u202e", LATIN) == (
-        '<bdi>سالم حداد</bdi> <small class="latin">(Salim Haddad)</small> &lt;b&gt;: 12'
+        '<bdi lang="ar">سالم حداد</bdi> <small class="latin">(Salim Haddad)</small> &lt;b&gt;: 12'
     )
 
 
 def test_a_number_after_an_arabic_name_stays_with_it():
-    assert shown("عربي 21, 2022-01-12") == "<bdi>عربي 21</bdi>, 2022-01-12"
+    assert shown("عربي 21, 2022-01-12") == '<bdi lang="ar">عربي 21</bdi>, 2022-01-12'
 
 
 def test_a_piece_of_a_line_keeps_its_blanks_and_sets_latin_words_apart():

@@ -33,7 +33,7 @@ def test_what_was_not_asked_for_is_left_out_and_said(result):
     for wanted in (Wanted(kinds=["role"]), Wanted(since=dt.date(2031, 3, 6))):
         text = page(result, wanted)
         assert 'class="conflict"' not in text
-        assert "1 of 1 conflicts were not asked for." in text
+        assert "1 of 1 conflicts was not asked for." in text
     assert page(result, Wanted(since=dt.date(2031, 3, 5))).count('class="conflict"') == 1
 
 
@@ -64,7 +64,7 @@ def test_a_note_cannot_end_the_script_element(rows):
          "note": "</script><script>alert(1)</script>", "n_found": 1}
     ]  # fmt: skip
     text = page(Reconciliation.from_rows(rows))
-    block = re.search(r'id="earlier">(.*?)</script>', text, re.DOTALL)[1]
+    block = re.search(r'id="settings">(.*?)</script>', text, re.DOTALL)[1]
     assert "<" not in block
     assert text.count("</script>") == 2
 

@@ -27,7 +27,7 @@ def test_value_clause_and_sentence(result):
         ("around", "."),
     ]
     assert (quote.way, quote.day, quote.is_placed) == ("rtl", "2031-03-04", True)
-    assert quote.speaker == '<bdi>الشرطة</bdi> <small class="latin">(al-shurta)</small>'
+    assert quote.speaker == '<bdi lang="ar">الشرطة</bdi> <small class="latin">(al-shurta)</small>'
     assert quote.source == "a.txt"
     assert quote.remarks == ()
 

@@ -1,12 +1,9 @@
 "use strict";
 (() => {
-  const STATUSES = ["open", "confirmed", "explained", "false"];
-  const SET_ASIDE = ["explained", "false"];
-  const FORMAT = "kzfacts-review";
-  const VERSION = 1;
   const STORE = "kzfacts-review";
   const NARROW = 640; // pixels, below which the filters wait to be asked for
   const byId = (id) => document.getElementById(id);
+  const settings = JSON.parse(byId("settings").textContent);
   const cards = [...document.querySelectorAll("article.conflict[data-kind]")];
   const forms = [...document.querySelectorAll("form.review")];
 
@@ -46,9 +43,8 @@
   });
 
   // Decisions by fingerprint: those the result was made with, and over them those made in this browser since.
-  const earlier = new Map(JSON.parse(byId("earlier").textContent).map((one) => [one.fingerprint, one]));
+  const earlier = new Map(settings.decisions.map((one) => [one.fingerprint, one]));
   const decisions = new Map();
-  let stored = {};
   let keeps = true;
 
   function baseOf(fingerprint) {
@@ -61,15 +57,29 @@
     tell(`This browser keeps nothing for this page (${error.name}): export the review before you close it.`);
   }
 
+  function count(number, noun) {
+    return `${number} ${noun}${number === 1 ? "" : "s"}`;
+  }
+
   function tell(words) {
     byId("told").textContent = words;
   }
 
+  // All that this browser keeps, by fingerprint; other tabs may have written to it since.
+  function stored() {
+    const found = JSON.parse(localStorage.getItem(STORE) || "{}");
+    if (found === null || typeof found !== "object" || Array.isArray(found)) {
+      throw new TypeError("what is kept is no review");
+    }
+    return found;
+  }
+
   function keep(changed) {
-    for (const one of changed) stored[one.fingerprint] = { ...one, base: baseOf(one.fingerprint) };
     if (!keeps) return;
     try {
-      localStorage.setItem(STORE, JSON.stringify(stored));
+      const all = stored();
+      for (const one of changed) all[one.fingerprint] = { ...one, base: baseOf(one.fingerprint) };
+      localStorage.setItem(STORE, JSON.stringify(all));
     } catch (error) {
       refuse(error);
     }
@@ -78,13 +88,13 @@
   // What was decided here before, but for decisions that a newer review has overtaken.
   function recall() {
     try {
-      stored = Object(JSON.parse(localStorage.getItem(STORE)));
+      const all = stored();
+      for (const form of forms) {
+        const one = all[form.dataset.fingerprint];
+        if (isDecision(one) && one.base === baseOf(one.fingerprint)) take(one);
+      }
     } catch (error) {
       refuse(error);
-    }
-    for (const form of forms) {
-      const one = stored[form.dataset.fingerprint];
-      if (isDecision(one) && one.base === baseOf(one.fingerprint)) take(one);
     }
   }
 
@@ -94,7 +104,7 @@
       typeof one === "object" &&
       typeof one.fingerprint === "string" &&
       one.fingerprint !== "" &&
-      STATUSES.includes(one.status) &&
+      settings.statuses.includes(one.status) &&
       ["note", "summary"].every((key) => one[key] === undefined || typeof one[key] === "string") &&
       (one.claims === undefined ||
         (Array.isArray(one.claims) && one.claims.every((claim) => typeof claim === "string")))
@@ -115,7 +125,7 @@
     form.elements.note.value = decision ? decision.note : "";
     const card = form.closest("article");
     card.dataset.status = status;
-    card.classList.toggle("set-aside", SET_ASIDE.includes(status));
+    card.classList.toggle("set-aside", settings.setAside.includes(status));
   }
 
   function decide(form) {
@@ -125,7 +135,7 @@
     keep([take({ fingerprint, status, note, summary, claims: claims.split(" ").filter(Boolean) })]);
     const card = form.closest("article");
     card.dataset.status = status;
-    card.classList.toggle("set-aside", SET_ASIDE.includes(status));
+    card.classList.toggle("set-aside", settings.setAside.includes(status));
   }
 
   for (const form of forms) {
@@ -136,14 +146,14 @@
 
   byId("export").addEventListener("click", () => {
     const order = (a, b) => (a.fingerprint < b.fingerprint ? -1 : 1);
-    const review = { format: FORMAT, version: VERSION, decisions: [...decisions.values()].sort(order) };
+    const review = { format: settings.format, version: settings.version, decisions: [...decisions.values()].sort(order) };
     const file = new Blob([JSON.stringify(review, null, 1) + "\n"], { type: "application/json" });
     const link = document.createElement("a");
     link.href = URL.createObjectURL(file);
     link.download = "kzfacts-review.json";
     link.click();
     URL.revokeObjectURL(link.href);
-    tell(`${review.decisions.length} decisions exported: give the file to reconcile as its review.`);
+    tell(`${count(review.decisions.length, "decision")} exported: give the file to reconcile as its review.`);
   });
 
   byId("import").addEventListener("change", async (event) => {
@@ -157,13 +167,13 @@
       tell(`${file.name} is no JSON: ${error.message}`);
       return;
     }
-    if (review === null || review.format !== FORMAT || review.version !== VERSION || !Array.isArray(review.decisions)) {
-      tell(`${file.name} is no review: it must hold "format": "${FORMAT}", "version": ${VERSION} and "decisions".`);
+    if (review === null || review.format !== settings.format || review.version !== settings.version || !Array.isArray(review.decisions)) {
+      tell(`${file.name} is no review: it must hold "format": "${settings.format}", "version": ${settings.version} and "decisions".`);
       return;
     }
     const bad = review.decisions.findIndex((one) => !isDecision(one));
     if (bad >= 0) {
-      tell(`${file.name}, decision ${bad + 1}: needs a fingerprint and a status, one of ${STATUSES.join(", ")}.`);
+      tell(`${file.name}, decision ${bad + 1}: needs a fingerprint and a status, one of ${settings.statuses.join(", ")}.`);
       return;
     }
     keep(review.decisions.map(take));
@@ -171,7 +181,7 @@
     filter();
     const here = new Set(forms.map((form) => form.dataset.fingerprint));
     const met = review.decisions.filter((one) => here.has(one.fingerprint)).length;
-    tell(`${review.decisions.length} decisions read, ${met} of them about conflicts of this page.`);
+    tell(`${count(review.decisions.length, "decision")} read, ${met} of them about conflicts of this page.`);
   });
 
   // Filters
@@ -189,10 +199,26 @@
   function filter() {
     for (const card of cards) card.hidden = !fits(card);
     const left = cards.filter((card) => !card.hidden).length;
-    byId("shown").textContent = left === cards.length ? `${left} conflicts` : `${left} of ${cards.length} conflicts`;
+    byId("shown").textContent = (left === cards.length ? "" : `${left} of `) + count(cards.length, "conflict");
+  }
+
+  // A link to a conflict that the filters hide shows everything again.
+  function reveal() {
+    const card = cards.find((one) => `#${one.id}` === location.hash);
+    if (!card?.hidden) return;
+    filters.reset();
+    filter();
+    card.scrollIntoView();
   }
 
   filters.addEventListener("input", filter);
+  window.addEventListener("hashchange", reveal);
+  window.addEventListener("storage", (event) => {
+    if (event.key !== STORE) return;
+    recall();
+    forms.forEach(show);
+    filter();
+  });
   filters.addEventListener("reset", () => setTimeout(filter));
   filters.addEventListener("submit", (event) => event.preventDefault());
 
