@@ -4,26 +4,33 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
 from kzfacts.report.conflicts import side_letter
 from kzfacts.report.index import Index
 from kzfacts.report.reading import Row
 
-CellState = Literal["agrees", "differs", "updates", "beside", "alone", "silent", "absent"]
-CELL_STATES: tuple[CellState, ...] = get_args(CellState)
+CellState = Literal["agrees", "differs", "updates", "aside", "beside", "alone", "silent", "absent"]
 MEANINGS: Mapping[CellState, str] = {
     "agrees": "says what another outlet says, or says it more closely",
     "differs": "stands on side A, B ... of a conflict",
     "updates": "gives an earlier or a later state",
-    "beside": "says what fits every side",
+    "aside": "differs, and a reader set that aside",
+    "beside": "speaks of it, on none of these sides",
     "alone": "says something else that contradicts nobody",
     "silent": "speaks of the subject, not of this",
     "absent": "does not speak of the subject",
 }
 SIGNS: Mapping[CellState, str] = {
-    "agrees": "=", "differs": "A", "updates": "↻", "beside": "+", "alone": "○", "silent": "·", "absent": "",
+    "agrees": "=", "differs": "A", "updates": "↻", "aside": "×", "beside": "+", "alone": "○", "silent": "·",
+    "absent": "",
 }  # fmt: skip
+# what a relation to another outlet, or a reader's word on it, makes of a cell
+_RELATIONS: Mapping[str, CellState] = {
+    "marked_explained": "aside", "marked_false": "aside", "agreement": "agrees", "refines": "agrees",
+    "update": "updates", "correction": "updates",
+}  # fmt: skip
+_FIRST: tuple[CellState, ...] = ("aside", "agrees", "updates")
 _STATUSES = ("disputed", "updated", "agreed", "single_source")
 
 
@@ -31,7 +38,7 @@ class Cell(NamedTuple):
     """What one outlet says of one matter.
 
     Attributes:
-        state: One of CELL_STATES.
+        state: A key of MEANINGS.
         letters: Its sides in the conflict: "A", or "A B" where it prints both.
         values: What it says, in English, each value once.
         claim_ids: The claims.
@@ -138,14 +145,14 @@ def _states(by_source: Mapping[str, Sequence[Row]], relations: Iterable[Row]) ->
     for source, claims in by_source.items():
         for claim in claims:
             told[claim["value"], claim["polarity"], claim["modality"]].add(source)
-    agreeing = {source for outlets in told.values() if len(outlets) > 1 for source in outlets}
-    moving: set[str] = set()
+    found: dict[str, set[CellState]] = defaultdict(set)
+    for outlets in told.values():
+        for source in outlets if len(outlets) > 1 else ():
+            found[source].add("agrees")
     for relation in relations:
         pair = {source_of[relation["claim_a"]], source_of[relation["claim_b"]]}
-        if len(pair) > 1 and relation["relation"] in ("agreement", "refines"):
-            agreeing |= pair
-        elif len(pair) > 1 and relation["relation"] in ("update", "correction"):
-            moving |= pair
-    return {
-        source: "agrees" if source in agreeing else "updates" if source in moving else "alone" for source in by_source
-    }
+        state = _RELATIONS.get(relation["reason_code"]) or _RELATIONS.get(relation["relation"])
+        if state is not None and len(pair) > 1:
+            for source in pair:
+                found[source].add(state)
+    return {source: next((state for state in _FIRST if state in found[source]), "alone") for source in by_source}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from itertools import count
 from typing import TYPE_CHECKING
 
 from kzfacts.report.display import isolated, plain
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 # of the sides of a conflict the first four, as in the page; then those of the other states
 _COLOURS = {
     "side A": "#0b5394", "side B": "#b3261e", "side C": "#6b3fa0", "side D": "#00798c", "several sides": "#3b3f45",
-    "agrees": "#2e7d4f", "updates": "#8a6d00", "beside": "#8a8f98", "alone": "#8a8f98", "silent": "#d9d6cf",
-    "absent": "#f3f1ec",
+    "agrees": "#2e7d4f", "updates": "#8a6d00", "aside": "#a08080", "beside": "#8a8f98", "alone": "#8a8f98",
+    "silent": "#d9d6cf", "absent": "#f3f1ec",
 }  # fmt: skip
 _DISPUTED = {"disputed": "#b3261e", "not disputed": "#0b5394"}
 _LONGEST_LABEL = 200  # pixels
@@ -43,20 +44,23 @@ def plot_timeline(result: Reconciliation) -> Plot:
         for row in timeline.rows
         if row.article["published"] is not None
     ]
-    order = list(articles.values())
-    y = alt.Y("article:N", sort=order, title=None)
     scale = alt.Scale(type="utc", padding=20)  # days have no time zone: the same drawing everywhere
     axis = alt.Axis(format="%-d %b %Y", labelOverlap=True)
     x = alt.X("day:T", title="day of the event spoken of", scale=scale, axis=axis)
-    said = alt.Chart(alt.Data(values=points)).mark_circle(opacity=0.8).encode(
-        x, y, size=alt.Size("claims:Q", title="claims", scale=alt.Scale(domainMin=1, range=[40, 500])),
-        color=alt.Color("state:N", title=None, scale=colour_scale(alt, _DISPUTED)),
-        tooltip=["article:N", "when:N", "claims:Q", "state:N"],
+    y = alt.Y("article:N", sort=list(articles.values()), title=None)
+    said = alt.Chart(alt.Data(values=points)).encode(
+        x, y, color=alt.Color("state:N", title=None, scale=colour_scale(alt, _DISPUTED)),
+        tooltip=["article:N", "when:N", "claims:Q", "state:N"], description="when:N",
     )  # fmt: skip
+    size = alt.Size("claims:Q", title="claims", scale=alt.Scale(domainMin=1, range=[40, 500]))
+    days = said.transform_filter("datum.day == datum.last").mark_circle(opacity=0.8).encode(size=size)
+    # a month or a year is a line from its first day to its last
+    stretches = said.transform_filter("datum.day != datum.last").mark_rule(strokeWidth=3, opacity=0.5)
     appeared = alt.Chart(alt.Data(values=printed)).mark_point(shape="diamond", size=150, color="#1b1d20").encode(x, y)
+    drawn = days + stretches.encode(x2="last:T") + appeared
     title = {"text": "When the articles appeared (diamond), and the days they speak of"}
-    title |= {"subtitle": f"{n_outside} claims speak of days further away"} if n_outside else {}
-    return Plot(dressed((said + appeared).properties(title=title, width=620, height=alt.Step(30))))
+    title |= {"subtitle": f"{n_outside} claims speak of days further away or of longer stretches"} if n_outside else {}
+    return Plot(dressed(drawn.properties(title=title, width=620, height=alt.Step(30))))
 
 
 def _points(timeline: Timeline, articles: Mapping[str, str]) -> tuple[list[Row], int]:
@@ -69,12 +73,13 @@ def _points(timeline: Timeline, articles: Mapping[str, str]) -> tuple[list[Row],
         for period, cell in zip(timeline.periods, row.cells, strict=True):
             if cell is None or not cell.claim_ids:
                 continue
-            if not first <= period.first <= last:
+            if period.first < first or period.last > last:
                 n_outside += len(cell.claim_ids)
                 continue
             points.append({
                 "article": articles[row.article["article_id"]],
                 "day": str(period.first),
+                "last": str(period.last),
                 "when": period.label,
                 "claims": len(cell.claim_ids),
                 "state": "disputed" if cell.is_disputed else "not disputed",
@@ -92,7 +97,7 @@ def plot_matrix(result: Reconciliation) -> Plot:
     index = Index(result)
     matrix = matrix_of(index, rows=40, sources=16)
     titles = _distinct([index.gloss_text(row.title) for row in matrix.rows])
-    sources = [isolated(source) for source in matrix.sources]
+    sources = _distinct([isolated(source) for source in matrix.sources])
     cells = [
         {"fact": title, "outlet": source, "state": _look(cell), "meaning": MEANINGS[cell.state],
          "sign": cell.letters or SIGNS[cell.state], "values": plain("; ".join(cell.values))}
@@ -123,11 +128,11 @@ def _look(cell: Cell) -> str:
 
 
 def plot_values(result: Reconciliation, fact: str) -> Plot:
-    """What each saying of a fact gives: counts and times on an axis with their bounds, other values as rows.
+    """What each saying of a fact gives: counts and times on an axis, other values side by side.
 
     Args:
         result: The result.
-        fact: A fact_id, or a conflict_id for its fact.
+        fact: A fact_id; its sides are those of its gravest conflict. Or a conflict_id: what stands on its sides.
 
     Raises:
         InputError: The result holds no such fact.
@@ -147,8 +152,7 @@ def plot_values(result: Reconciliation, fact: str) -> Plot:
         axis = alt.Axis(labelAngle=0, labelExpr="split(datum.label, '|')", labelLimit=_LONGEST_LABEL)
         chart = base.mark_square(size=160).encode(alt.X("lines:N", title=None, axis=axis))
     else:
-        kind = {"type": "utc"} if told.axis == "T" else {"zero": False}
-        scale = alt.Scale(nice=True, padding=30, **kind)
+        scale = alt.Scale(type="utc", nice=True, padding=30) if told.axis == "T" else alt.Scale(zero=True, nice=True)
         x = alt.X(f"low:{told.axis}", title=index.label(told.fact["predicate"]), scale=scale)
         chart = base.mark_rule(strokeWidth=3).encode(x, x2="high")
         chart += base.mark_point(filled=True, size=90).encode(x, shape=alt.Shape("shape:N", scale=None, legend=None))
@@ -161,11 +165,10 @@ def _article(row: Row) -> str:
     return name if row["source"] == row["article_id"] else f"{name}, {isolated(row['article_id'])}"
 
 
-def _distinct(titles: list[str]) -> list[str]:
-    """Titles of which none is twice: a number after the second and later ones."""
-    seen: dict[str, int] = {}
-    made = []
-    for title in titles:
-        seen[title] = seen.get(title, 0) + 1
-        made.append(title if seen[title] == 1 else f"{title} ({seen[title]})")
+def _distinct(labels: list[str]) -> list[str]:
+    """Labels of which none is there twice: with a number where it would be."""
+    made: list[str] = []
+    for label in labels:
+        numbered = (label if number == 1 else f"{label} ({number})" for number in count(1))
+        made.append(next(one for one in numbered if one not in made))
     return made

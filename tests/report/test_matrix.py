@@ -1,6 +1,7 @@
 """Who agrees, who differs, who is silent: worked out by hand for four short articles."""
 
 import datetime as dt
+import json
 
 import pytest
 
@@ -91,6 +92,7 @@ def test_a_claim_without_days_has_no_period():
         ("agreement", {"A": "agrees", "B": "agrees", "C": "alone"}),
         ("refines", {"A": "agrees", "B": "agrees", "C": "alone"}),
         ("update", {"A": "updates", "B": "updates", "C": "alone"}),
+        ("marked_false", {"A": "aside", "B": "aside", "C": "alone"}),
         ("compatible", {"A": "alone", "B": "alone", "C": "alone"}),
     ],
 )
@@ -99,7 +101,7 @@ def test_states_of_a_fact_that_nobody_disputes(relation, states):
         return {"claim_id": key, "value": value, "polarity": "affirmed", "modality": "asserted"}
 
     told = {"A": [claim("a", "x")], "B": [claim("b", "y")], "C": [claim("c", "z")]}
-    assert _states(told, [{"claim_a": "a", "claim_b": "b", "relation": relation}]) == states
+    assert _states(told, [{"claim_a": "a", "claim_b": "b", "relation": relation, "reason_code": relation}]) == states
 
 
 def test_the_same_value_agrees_without_a_relation():
@@ -108,3 +110,22 @@ def test_the_same_value_agrees_without_a_relation():
 
     told = {"A": [claim("a", "asserted")], "B": [claim("b", "asserted")], "C": [claim("c", "planned")]}
     assert _states(told, []) == {"A": "agrees", "B": "agrees", "C": "alone"}
+
+
+def test_what_a_reader_set_aside_is_not_agreed(tmp_path):
+    articles = [kzfacts.Article(key, TEXTS[key], source=f"Paper {key}", published=DAY) for key in "AB"]
+    conflict = kzfacts.reconcile(articles).conflicts.iloc[0]
+    decision = {"fingerprint": conflict["fingerprint"], "status": "explained"}
+    review = {"format": "kzfacts-review", "version": 1, "decisions": [decision]}
+    (tmp_path / "review.json").write_text(json.dumps(review), "utf-8")
+    matrix = matrix_of(Index(kzfacts.reconcile(articles, review=tmp_path / "review.json")))
+    row = next(row for row in matrix.rows if row.fact["predicate"] == "killed_count")
+    assert [cell.state for cell in row.cells] == ["aside", "aside"]
+
+
+def test_a_second_conflict_of_a_fact_has_a_row_of_its_own(seeds):
+    index = Index(seeds)
+    rows = [row for row in matrix_of(index).rows if row.fact["predicate"] == "withdrawal_end" and row.conflict]
+    assert [row.conflict["kind"] for row in rows] == ["deadline_vs_condition", "status"]
+    states = [[cell.state for cell in row.cells] for row in rows]
+    assert states[0] == states[1] == ["beside", "differs", "absent", "differs", "differs"]

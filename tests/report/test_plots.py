@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from kzfacts.errors import InputError
+from kzfacts.report.plots import _distinct
 
 pytest.importorskip("altair", reason="the extra `plot` is not installed")
 
@@ -45,10 +46,10 @@ def test_matrix_has_a_cell_for_each_outlet(result):
 def test_timeline_says_what_is_too_far_away(seeds):
     plot = seeds.plot_timeline()
     spec = plot.chart.to_dict()
-    days = {row["day"] for layer in spec["layer"] for row in layer["data"]["values"]}
+    days = {row["day"] for layer in spec["layer"] for row in layer.get("data", spec.get("data", {})).get("values", ())}
     assert "1991-01-01" not in days
     assert "2022-01-12" in days
-    assert spec["title"]["subtitle"] == "5 claims speak of days further away"
+    assert spec["title"]["subtitle"] == "6 claims speak of days further away or of longer stretches"
 
 
 def test_a_notebook_gets_a_drawing(result):
@@ -88,3 +89,36 @@ def test_without_altair_the_extra_is_named():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "plots need altair: pip install 'kzfacts[plot]'\n"
+
+
+def test_labels_that_look_alike_stay_two():
+    assert _distinct(["a", "a (2)", "a", "b"]) == ["a", "a (2)", "a (3)", "b"]
+
+
+def test_a_conflict_shows_its_sides_and_a_fact_everything(seeds):
+    conflict = seeds.conflicts.set_index("kind").loc["deadline_vs_condition"]
+    sides = seeds.sides[seeds.sides["conflict_id"] == conflict["conflict_id"]]
+    assert len(values(seeds.plot_values(conflict["conflict_id"]))) == len(sides) == 5
+    claims = seeds.claims[seeds.claims["fact_id"] == conflict["fact_id"]]
+    shown = values(seeds.plot_values(conflict["fact_id"]))
+    assert len(shown) == len(claims) > 5
+    assert {row["side"] for row in shown} == {"A", "B", "none"}
+
+
+_DRAWN = """
+import kzfacts
+result = kzfacts.reconcile("seeds")
+result.to_html("{0}/page.html")
+for plot in ("timeline", "matrix"):
+    getattr(result, "plot_" + plot)().save("{0}/" + plot + ".svg")
+"""
+
+
+@pytest.mark.parametrize(("hash_seed", "zone"), [("1", "America/Los_Angeles"), ("2", "Asia/Almaty")])
+def test_page_and_plots_are_the_same_under_any_hash_seed_and_time_zone(seeds, tmp_path, hash_seed, zone):
+    environment = {"PYTHONHASHSEED": hash_seed, "TZ": zone}
+    subprocess.run([sys.executable, "-c", _DRAWN.format(tmp_path)], env=environment, check=True)
+    seeds.to_html(tmp_path / "here.html")
+    assert (tmp_path / "page.html").read_bytes() == (tmp_path / "here.html").read_bytes()
+    assert (tmp_path / "timeline.svg").read_text("utf-8") == seeds.plot_timeline().svg()
+    assert (tmp_path / "matrix.svg").read_text("utf-8") == seeds.plot_matrix().svg()
