@@ -164,7 +164,7 @@ class Reconciliation:
         from kzfacts.exchange.workbook import workbook_bytes  # noqa: PLC0415  as in explain
         from kzfacts.report.reading import wanted_of  # noqa: PLC0415  as in explain
 
-        write_whole(path, workbook_bytes(self._tables, self._about, wanted_of(min_severity, kinds, since)))
+        write_whole(path, workbook_bytes(self, wanted_of(min_severity, kinds, since)))
 
     def to_html(
         self,

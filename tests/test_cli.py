@@ -8,7 +8,9 @@ from click.testing import CliRunner
 
 from kzfacts import pipeline
 from kzfacts.cli import main
+from kzfacts.cli.files import ENDINGS
 from kzfacts.errors import InputError
+from kzfacts.model.relation import KINDS
 from kzfacts.reconciliation import Reconciliation
 
 
@@ -271,3 +273,38 @@ def test_what_is_written_is_said(run, tmp_path):
         f"wrote {tmp_path / 't'}: kzfacts explain {tmp_path / 't'} ID shows what is behind an id",
         f"wrote {tmp_path / 'r.html'}",
     ]
+
+
+def test_help_lists_every_kind_and_every_ending(run):
+    told = " ".join(run("reconcile", "--help").output.split())
+    assert f"Kinds: {', '.join(KINDS)}." in told
+    assert all(f"{ending} " in told for ending in ENDINGS)
+
+
+_STOPPED = """
+import contextlib, os, signal, sys
+from kzfacts.cli import main
+
+@contextlib.contextmanager
+def bar(*, plain):
+    yield lambda done, total: os.killpg(0, signal.SIGINT) if done == 8 else None
+
+sys.modules["kzfacts.cli.reconcile"].progress_bar = bar
+main()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of a group of processes")
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_ctrl_c_during_the_work_ends_everything(tmp_path, workers):
+    news, out = tmp_path / "news", tmp_path / "out"
+    news.mkdir()
+    out.mkdir()
+    for number in range(100):
+        text = "قالت الشرطة إن الانفجار أدى إلى مقتل خمسة أشخاص وإصابة آخرين في المدينة. " * 20
+        (news / f"{number}.txt").write_text(text, "utf-8")
+    command = [sys.executable, "-c", _STOPPED, "reconcile", news, "--html", out / "r.html", "--workers", workers]
+    done = subprocess.run(command, start_new_session=True, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 130
+    assert done.stderr == "kzfacts: stopped; nothing is left half-written\n"
+    assert list(out.iterdir()) == []

@@ -22,6 +22,9 @@ _WRITERS: Mapping[str, Writer] = MappingProxyType({
 })  # fmt: skip
 
 
+ENDINGS = tuple(_WRITERS)
+
+
 class Files(NamedTuple):
     """A folder of tables, a page, and exports by their endings."""
 
@@ -38,7 +41,7 @@ class Files(NamedTuple):
         for path in self.exports:
             if path.suffix not in _WRITERS:
                 raise click.BadParameter(
-                    f"{path}: the ending must be one of {', '.join(_WRITERS)}", param_hint="--export"
+                    f"{path}: the ending must be one of {', '.join(ENDINGS)}", param_hint="--export"
                 )
         for wanted in filter(None, (self.html, *self.exports)):
             if not wanted.resolve().parent.is_dir():

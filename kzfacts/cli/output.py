@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-# the rest is imported where a command needs it, so that --help is quick
 if TYPE_CHECKING:
     from kzfacts.report.summary import Line
 

@@ -125,5 +125,5 @@ def _document(article_id: str) -> Thing:
 
 
 def _safe(own_id: str) -> str:
-    """An id of ours as the model wants it, letters, digits and hyphens; still to be recognized."""
+    """An id of ours without the colon, which the model's ids may not hold; still to be recognized."""
     return f"kzfacts-{own_id.replace(':', '-')}"

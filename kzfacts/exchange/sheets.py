@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
-
-import pandas as pd
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from kzfacts.report.conflicts import side_letter
-from kzfacts.report.reading import (
-    Row,
-    Wanted,
-    find_rows,
-    iterate_rows,
-    label_of,
-    label_of_code,
-    label_of_reason,
-    names_of,
-    wanted_conflicts,
-)
+from kzfacts.report.index import Index
+from kzfacts.report.reading import Row, Wanted, label_of_code, label_of_reason, wanted_conflicts
 
 Cell = str | int | dt.datetime | None
 
@@ -60,53 +49,58 @@ _DISMISSED = (
 _ITSELF = "(the outlet itself)"
 
 
-def conflict_sheet(tables: Mapping[str, pd.DataFrame], about: Mapping[str, Any], wanted: Wanted) -> Sheet:
+def conflict_sheet(index: Index, wanted: Wanted) -> Sheet:
     """Every claim of every side, the gravest conflict first, with the reader's decision and note, or room for them."""
-    claims = {row["claim_id"]: row for row in iterate_rows(tables["claims"])}
-    subjects = dict(zip(tables["facts"]["fact_id"], tables["facts"]["subject"], strict=True))
-    names = names_of(tables)
-    latin = dict(zip(tables["entities"]["name"], tables["entities"]["name_latin"], strict=True))
-    reviews = {row["fingerprint"]: (row["status"], row["note"]) for row in iterate_rows(tables["reviews"])}
-    rows: list[tuple[int, tuple[Cell, ...]]] = []
-    for number, conflict in enumerate(wanted_conflicts(tables, wanted), 1):
-        pairs = find_rows(tables["contradictions"], conflict_id=conflict["conflict_id"])
-        subject = subjects[conflict["fact_id"]]
-        name = pairs[0]["subject_name"] if pairs else names.get(subject, subject)
-        reasons = _reasons(pairs)
-        for side in _by_day(find_rows(tables["sides"], conflict_id=conflict["conflict_id"]), claims):
-            claim = claims[side["claim_id"]]
-            cells = (
-                number, label_of_code(conflict["kind"]), conflict["severity"],
-                name, latin.get(name), label_of(claim["predicate"], about),
-                side_letter(side["side"]), side["value"],
-                names.get(claim["speaker"], claim["speaker"]) or _ITSELF, claim["source"], claim["published"],
-                claim["evidence"], reasons.get(side["claim_id"], conflict["summary"]),
-                *reviews.get(conflict["fingerprint"], (None, None)), side["claim_id"],
-            )  # fmt: skip
-            rows.append((number, cells))
+    rows = [
+        (number, cells)
+        for number, conflict in enumerate(wanted_conflicts(index.tables, wanted), 1)
+        for cells in _conflict(number, conflict, index)
+    ]
     return Sheet("conflicts", _CONFLICTS, tuple(rows))
 
 
-def article_sheet(tables: Mapping[str, pd.DataFrame]) -> Sheet:
+def _conflict(number: int, conflict: Row, index: Index) -> Iterator[tuple[Cell, ...]]:
+    pairs = index.contradictions.get(conflict["conflict_id"], [])
+    subject = index.facts[conflict["fact_id"]]["subject"]
+    name = str(pairs[0]["subject_name"] if pairs else index.names.get(subject, subject))
+    reasons = _reasons(pairs)
+    review = index.reviews.get(conflict["fingerprint"], {})
+    sides = index.sides[conflict["conflict_id"]]
+    for side in dict.fromkeys(row["side"] for row in sides):
+        rows = [row for row in sides if row["side"] == side]
+        for claim in index.in_order(rows):
+            yield (
+                number, label_of_code(conflict["kind"]), conflict["severity"],
+                name, index.latin_of_name.get(name, name), index.label(claim["predicate"]),
+                side_letter(side), rows[0]["value"],
+                index.names.get(claim["speaker"] or "", claim["speaker"]) or _ITSELF, claim["source"],
+                claim["published"], claim["evidence"], reasons.get(claim["claim_id"], conflict["summary"]),
+                review.get("status"), review.get("note"), claim["claim_id"],
+            )  # fmt: skip
+
+
+def article_sheet(index: Index) -> Sheet:
     """Every article that was read."""
     columns = ("article_id", "source", "title", "url", "published", "published_basis", "characters")
-    return Sheet("articles", _ARTICLES, _plain_rows(tables["articles"], columns))
+    return Sheet("articles", _ARTICLES, _numbered(tuple(row[key] for key in columns) for row in index.rows("articles")))
 
 
-def dismissed_sheet(tables: Mapping[str, pd.DataFrame], about: Mapping[str, Any]) -> Sheet:
+def dismissed_sheet(index: Index) -> Sheet:
     """Every pair that differs and still does not contradict."""
-    columns = ("subject_name", "predicate", "kind", "value_a", "value_b", "speaker_a", "speaker_b", "source_a",
-               "source_b", "evidence_a", "evidence_b", "reason_code", "reason")  # fmt: skip
-    pairs = tables["dismissed"].fillna({"speaker_a": _ITSELF, "speaker_b": _ITSELF})
-    pairs["kind"] = [label_of_code(code) for code in pairs["kind"]]
-    pairs["reason_code"] = [label_of_reason(code) for code in pairs["reason_code"]]
-    pairs["predicate"] = [label_of(predicate, about) for predicate in pairs["predicate"]]
-    return Sheet("dismissed", _DISMISSED, _plain_rows(pairs, columns))
+    rows = (
+        (
+            pair["subject_name"], index.label(pair["predicate"]), label_of_code(pair["kind"]),
+            pair["value_a"], pair["value_b"], pair["speaker_a"] or _ITSELF, pair["speaker_b"] or _ITSELF,
+            pair["source_a"], pair["source_b"], pair["evidence_a"], pair["evidence_b"],
+            label_of_reason(pair["reason_code"]), pair["reason"],
+        )
+        for pair in index.rows("dismissed")
+    )  # fmt: skip
+    return Sheet("dismissed", _DISMISSED, _numbered(rows))
 
 
-def _plain_rows(frame: pd.DataFrame, columns: tuple[str, ...]) -> tuple[tuple[int, tuple[Cell, ...]], ...]:
-    rows = iterate_rows(frame[list(columns)])
-    return tuple((number, tuple(row.values())) for number, row in enumerate(rows, 1))
+def _numbered(rows: Iterable[tuple[Cell, ...]]) -> tuple[tuple[int, tuple[Cell, ...]], ...]:
+    return tuple(enumerate(rows, 1))
 
 
 def _reasons(pairs: list[Row]) -> dict[str, str]:
@@ -116,13 +110,3 @@ def _reasons(pairs: list[Row]) -> dict[str, str]:
         for claim_id in (pair["claim_a"], pair["claim_b"]):
             found.setdefault(claim_id, {})[pair["reason"]] = None
     return {claim_id: " / ".join(reasons) for claim_id, reasons in found.items()}
-
-
-def _by_day(sides: list[Row], claims: Mapping[str, Row]) -> Iterator[Row]:
-    """Side after side, in each the earliest article first; what nobody dated comes last."""
-
-    def rank(side: Row) -> tuple[int, bool, str, str]:
-        day = claims[side["claim_id"]]["published"]
-        return side["side"], day is None, "" if day is None else day.isoformat(), side["claim_id"]
-
-    yield from sorted(sides, key=rank)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import io
 import math
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
@@ -17,7 +16,11 @@ from kzfacts.exchange.sheets import DECISION, Cell, Field, Sheet, article_sheet,
 from kzfacts.exchange.wording import steady
 from kzfacts.model.decision import REVIEW_STATUSES
 from kzfacts.report.display import plain
+from kzfacts.report.index import Index
 from kzfacts.report.reading import EVERYTHING, Wanted
+
+if TYPE_CHECKING:
+    from kzfacts.reconciliation import Reconciliation
 
 _LONGEST = 32_767  # of a cell, in UTF-16 units
 _NOT_XML = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
@@ -30,10 +33,10 @@ _LEFT_TO_RIGHT = 1
 _GRID = {"border": 1, "border_color": "#D0D5DC"}  # where a word from the left meets one from the right
 
 
-def workbook_bytes(tables: Mapping[str, pd.DataFrame], about: Mapping[str, Any], wanted: Wanted = EVERYTHING) -> bytes:
+def workbook_bytes(result: Reconciliation, wanted: Wanted = EVERYTHING) -> bytes:
     """The conflicts asked for, the articles, and the pairs that were dismissed."""
-    sheets = (conflict_sheet(tables, about, wanted), article_sheet(tables), dismissed_sheet(tables, about))
-    return _written(sheets)
+    index = Index(result)
+    return _written((conflict_sheet(index, wanted), article_sheet(index), dismissed_sheet(index)))
 
 
 def _written(sheets: Iterable[Sheet]) -> bytes:

@@ -66,13 +66,14 @@ def page(result: Reconciliation, wanted: Wanted = EVERYTHING, limits: Limits = L
     dismissed = [_dismissed(row, index) for row in index.rows("dismissed")[: limits.dismissed]]
     matrix = matrix_of(index, rows=limits.rows, sources=limits.sources)
     timeline = timeline_of(index, articles=limits.timeline, periods=limits.periods)
-    articles = view_articles(index, set(_linked(conflicts, dismissed, matrix, timeline)), limits.characters)
     names = [row for row in index.rows("entities") if row["type"] != "EVENT"]
-    script = asset("page.js")
+    aside = [_aside(row, index) for row in index.set_aside]
+    paired = [*dismissed, *(pair for card in aside for pair in card.pairs)]
+    articles = view_articles(index, set(_linked(conflicts, paired, matrix, timeline)), limits.characters)
     return render(
         "page.html",
         about=result.about,
-        aside=[_aside(row, index) for row in index.set_aside],
+        aside=aside,
         articles=articles,
         claims=index.claims,
         codes=_codes(index),
@@ -84,22 +85,23 @@ def page(result: Reconciliation, wanted: Wanted = EVERYTHING, limits: Limits = L
         filters=Filters(conflicts, index),
         gloss=index.gloss,
         matrix=matrix,
-        meanings=MEANINGS,
         merges=index.merges,
         n_names=len(names),
         numbers={view.row["article_id"]: view.number for view in articles if view.text is not None},
         problems=index.rows("problems"),
-        script=script,
-        script_hash=_hash(script),
         settings=_json(_settings(index)),
         shown_ids={view.row["conflict_id"] for view in conflicts},
-        statuses=STATUSES,
-        style=asset("page.css"),
-        card_style=asset("card.css"),
-        tokens=asset("tokens.css"),
-        signs=SIGNS,
         timeline=timeline,
+        **_fixed(),
     )
+
+
+def _fixed() -> dict[str, object]:
+    """What is the same on every page."""
+    script = asset("page.js")
+    styles = {"style": asset("page.css"), "card_style": asset("card.css"), "tokens": asset("tokens.css")}
+    words = {"meanings": MEANINGS, "signs": SIGNS, "statuses": STATUSES}
+    return {"script": script, "script_hash": _hash(script), **styles, **words}
 
 
 def _dismissed(row: Row, index: Index) -> DismissedView:

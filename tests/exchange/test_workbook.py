@@ -149,7 +149,7 @@ def test_any_words_come_back_as_they_are_shown(words):
     article = {"article_id": "a", "source": words, "title": words, "url": words, "language": None, "published": None,
                "published_basis": "given", "characters": 0, "sha256": "", "text": ""}  # fmt: skip
     tables = Reconciliation.from_rows({"articles": [article]}).tables
-    file = io.BytesIO(workbook_bytes(tables, {}))
+    file = io.BytesIO(workbook_bytes(Reconciliation(tables, {})))
     (row,) = rows_of(openpyxl.load_workbook(file)["articles"])
     assert (row["title"] or "") == cell_text(words)
 
