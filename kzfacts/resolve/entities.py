@@ -129,10 +129,13 @@ def _entity(draft: Draft, entity_id: str, known: Known) -> Entity:
 
 
 def _latin(draft: Draft, best: Item, known: Known) -> str:
-    """The English label of what the lexicon knows, a surface in Latin letters, or the sounds."""
+    """The English label of what the lexicon knows, the noun of what has no name, a Latin surface, or the sounds."""
     label = known.labels.get(draft.key)
     if label:
         return label
+    noun = known.nouns.get(best.mention.kind or "") if best.mention.form == "nominal" else None
+    if noun:
+        return ", ".join(filter(None, (noun, country_latin(best.mention.country or ""))))
     kind, _, country = draft.key.partition("|")
     if draft.type == "ORG" and kind in known.labels:
         return ", ".join(filter(None, (known.labels[kind], country_latin(country))))

@@ -31,6 +31,7 @@ class Known:
         sides: Folded words for a side of a place.
         capitals: Country code -> key of its capital.
         labels: English name by key, and by kind of body.
+        nouns: English noun by kind, for those who are mentioned without a name: protesters, a spokesperson.
     """
 
     bodies: Mapping[str, str]
@@ -45,6 +46,7 @@ class Known:
     sides: frozenset[str]
     capitals: Mapping[str, str]
     labels: Mapping[str, str]
+    nouns: Mapping[str, str]
 
     def body_kind(self, folded: str) -> str | None:
         """The body that a surface names, with the noun before it or adjectives after it; None for others."""
@@ -119,6 +121,7 @@ def _read(lexicon: Lexicon) -> Known:
         ),
         capitals={row["country"]: places[row["id"]] for row in cities if row.get("capital")},
         labels=_labels(lexicon, aliases, fixed),
+        nouns=_nouns(lexicon),
     )
 
 
@@ -142,6 +145,12 @@ def _labels(lexicon: Lexicon, aliases: Iterable[Row], fixed: Iterable[Row]) -> d
     return labels | {
         row["id"]: _fixed_label(row) for row in (*lexicon.rows("materiel"), *lexicon.rows("equipment"), *fixed)
     }
+
+
+def _nouns(lexicon: Lexicon) -> dict[str, str]:
+    rows = [row for table in ("body_head", "group", "place_head", "title") for row in lexicon.rows(table)]
+    ministers = {f"minister-{row['id']}": f"minister of {row['label']}" for row in lexicon.rows("portfolio")}
+    return ministers | {row["id"]: str(row["label"]) for row in rows}
 
 
 def _fixed_label(row: Row) -> str:

@@ -80,6 +80,21 @@ def test_bodies_and_places_have_english_names():
     ]
 
 
+@pytest.mark.parametrize(
+    ("mention", "latin"),
+    [
+        (Mention(0, 9, "المتظاهرين", "GROUP", "nominal", kind="protesters"), "protesters"),
+        (Mention(0, 12, "السياح الروس", "GROUP", "nominal", kind="tourists", country="RU"), "tourists, Russia"),
+        (Mention(0, 6, "المطار", "PLACE", "nominal", kind="airport"), "airport"),
+        (Mention(0, 11, "وزير الدفاع", "PERSON", "nominal", kind="minister-defence"), "minister of defence"),
+        (Mention(0, 5, "سليمة", "PERSON", "name", kind="protesters"), "Salima"),
+    ],
+)
+def test_who_has_no_name_is_told_by_an_english_noun(mention, latin):
+    (entity,) = resolve_mentions([("a", mention.surface, [mention])]).entities
+    assert entity.name_latin == latin
+
+
 def test_contradictory_wishes_are_refused():
     with pytest.raises(InputError, match="are wished both same and different"):
         resolve_mentions([], same=[["أ", "ب"], ["ب", "ج"]], different=[["ج", "أ"]])

@@ -1,0 +1,57 @@
+"""What is shown while articles are parsed, and in which terminals."""
+
+import io
+import sys
+
+import pytest
+
+from kzfacts.cli.output import print_lines, progress_bar
+from kzfacts.report.summary import Line
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+@pytest.fixture
+def terminal(monkeypatch):
+    for stream in ("stdout", "stderr"):
+        monkeypatch.setattr(sys, stream, Terminal())
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+def test_long_work_shows_how_far_it_is(terminal):
+    with progress_bar(plain=False) as show:
+        show(30, 40)
+    assert "reading" in sys.stderr.getvalue()
+    assert "30/40" in sys.stderr.getvalue()
+
+
+def test_short_work_shows_nothing(terminal):
+    with progress_bar(plain=False) as show:
+        show(3, 4)
+    assert "reading" not in sys.stderr.getvalue()
+
+
+def test_nothing_is_shown_where_it_is_not_wanted_or_not_seen(terminal, monkeypatch):
+    with progress_bar(plain=True) as show:
+        assert show is None
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    with progress_bar(plain=False) as show:
+        assert show is None
+
+
+def test_a_terminal_has_colours_and_blank_lines(terminal):
+    print_lines([Line("one", 0, "bold red"), Line(""), Line("two", 1)], plain=False)
+    shown = sys.stdout.getvalue()
+    assert "\x1b[1;31mone" in shown
+    assert [line.strip() for line in shown.splitlines()][1:] == ["", "two"]
+
+
+def test_a_pipe_has_neither_colours_nor_marks(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    print_lines([Line("one", 0, "bold red"), Line("two", 1)], plain=False)
+    assert sys.stdout.getvalue() == "one\n  two\n"
