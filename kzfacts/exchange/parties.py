@@ -8,10 +8,9 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from kzfacts.exchange.addresses import web_address
 from kzfacts.exchange.properties import Statement, Thing, day_text
 from kzfacts.report.display import plain
-from kzfacts.report.reading import Row, iterate_rows, names_of
+from kzfacts.report.reading import Row, iterate_rows, names_of, web_address
 from kzfacts.tables.spelling import spell_row
 
 # a group is a party of which nobody knows what kind, and the model's only word for a place is an address

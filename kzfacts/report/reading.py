@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -15,6 +16,7 @@ from kzfacts.model.reason import load_reason_labels
 from kzfacts.model.relation import KINDS
 
 Row = dict[str, Any]
+_WEB = re.compile(r"https?://[^\s<>\"{}|\\^`/?#]+[^\s<>\"{}|\\^`]*", re.IGNORECASE)
 
 
 def find_rows(frame: pd.DataFrame, **wanted: object) -> list[Row]:
@@ -108,6 +110,12 @@ def day_of(moment: dt.datetime | None) -> str:
     if moment is None:
         return "day unknown"
     return moment.date().isoformat() if moment.time() == dt.time() else moment.isoformat(" ", "minutes")
+
+
+def web_address(article: Row) -> str | None:
+    """Where the article was found, if that is an address on the web and nothing else: no script, no bare path."""
+    url = article["url"]
+    return url if url and url.isprintable() and _WEB.fullmatch(url) else None
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401  a cell

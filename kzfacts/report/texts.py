@@ -12,15 +12,16 @@ from kzfacts.model.direction import Direction, direction_of
 from kzfacts.model.highlights import marked_text
 from kzfacts.model.marks import Mark
 from kzfacts.report.index import Index
-from kzfacts.report.reading import Row
+from kzfacts.report.reading import Row, web_address
 
 
 class ArticleView(NamedTuple):
-    """An article: its number on the page, how many claims it makes, its text, None where that is left out."""
+    """An article: its number on the page, its claims, its address on the web, its text, None where that is left out."""
 
     row: Row
     number: int
     n_claims: int
+    address: str | None
     way: Direction
     text: Markup | None
 
@@ -36,6 +37,7 @@ def view_articles(index: Index, claim_ids: Collection[str], characters: int) -> 
             row,
             number,
             said[key],
+            web_address(row),
             direction_of(row["text"], "rtl"),
             Markup(marked_text(row["text"], marks.get(key, ()), values=False)) if key in kept else None,  # noqa: S704
         )

@@ -79,3 +79,18 @@ def test_what_articles_say_is_text(rows):
     made = page(Reconciliation.from_rows(rows))
     assert made.count("<script") == 2  # the earlier decisions, and our own
     assert not re.findall("<img|<s>|<i>|<u>|\u202e(?!</bdi>)", made)
+
+
+@pytest.mark.parametrize(
+    ("url", "linked"),
+    [
+        ("https://example.org/a?b=1&c=2", 'href="https://example.org/a?b=1&amp;c=2"'),
+        ("javascript:alert(1)", None),
+        ('https://example.org/"onclick="x', None),
+    ],
+)
+def test_only_an_address_on_the_web_is_a_link(rows, url, linked):
+    rows["articles"] = [row | {"url": url} for row in rows["articles"]]
+    made = page(Reconciliation.from_rows(rows))
+    links = re.findall(r'href="(?!#)[^"]*"', made)
+    assert links == ([linked] * 2 if linked else [])
