@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -12,6 +11,7 @@ from typing import Protocol
 from babel import Locale
 
 from kzfacts.judge.moments import days_of_value
+from kzfacts.judge.timex_text import time_text
 
 _HEDGE = {
     "at_least": "at least ", "at_most": "at most ", "more_than": "more than ", "less_than": "less than ",
@@ -24,9 +24,6 @@ _DATE_HEDGE = {
     "less_than": "before ",
     "approximately": "about ",
 }
-_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
-_LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([YMWD])")
-_HOURS = re.compile(r"PT(\d+(?:\.\d+)?)([HM])")
 Name = Callable[[str], str]
 
 
@@ -126,18 +123,11 @@ def _date(read: Valued, value: str, _: Name) -> str:
     if days and None not in (read.first_day, read.last_day) and days != (read.first_day, read.last_day):
         value = f"{read.first_day}/{read.last_day}"  # early in the month
     hedge = _DATE_HEDGE.get(read.modifier or "exact", "")
-    return f"{hedge}{value.rpartition('/')[2] if hedge == _DATE_HEDGE['at_most'] else value}"
+    return f"{hedge}{time_text(value.rpartition('/')[2] if hedge == _DATE_HEDGE['at_most'] else value)}"
 
 
 def _duration(read: Valued, value: str, _: Name) -> str:
-    hedge = _HEDGE.get(read.modifier or "exact", "")
-    if found := _LENGTH.fullmatch(value):
-        unit = _UNITS[found[2]]
-    elif found := _HOURS.fullmatch(value):
-        unit = "hour" if found[2] == "H" else "minute"
-    else:
-        return f"{hedge}{value}"
-    return f"{hedge}{found[1]} {unit}{'' if found[1] == '1' else 's'}"
+    return f"{_HEDGE.get(read.modifier or 'exact', '')}{time_text(value)}"
 
 
 _WRITERS: Mapping[str, Callable[[Valued, str, Name], str]] = MappingProxyType({

@@ -13,6 +13,8 @@ from kzfacts.report.index import Index
 from kzfacts.report.quotes import Quote, quote_of
 from kzfacts.report.reading import Row
 
+_BETWEEN, _WORDINGS = " / ", 3
+
 
 class SideView(NamedTuple):
     """One side: its letter, what it says, who stands behind it, and in which words."""
@@ -44,7 +46,7 @@ class ConflictView(NamedTuple):
     title: Markup
     sides: tuple[SideView, ...]
     reasons: tuple[Markup, ...]
-    silent: tuple[Row, ...]
+    silent: tuple[str, ...]
     entities: tuple[str, ...]
     sources: tuple[str, ...]
     claim_ids: tuple[str, ...]
@@ -69,7 +71,7 @@ def view_conflict(conflict: Row, index: Index, most: int = 50) -> ConflictView:
         title=index.gloss(index.title(pairs[0] if pairs else fact)),
         sides=tuple(_side(list(members), index, most) for _, members in groupby(rows, key=lambda row: row["side"])),
         reasons=tuple(dict.fromkeys(index.gloss(pair["reason"]) for pair in pairs)),
-        silent=tuple(index.silences.get(conflict["conflict_id"], [])),
+        silent=tuple(_article(row, index) for row in index.silences.get(conflict["conflict_id"], [])),
         entities=tuple(key for key in entities if key is not None and key in index.names),
         sources=tuple(sorted({claim["source"] for claim in claims})),
         claim_ids=tuple(sorted(row["claim_id"] for row in rows)),
@@ -77,12 +79,25 @@ def view_conflict(conflict: Row, index: Index, most: int = 50) -> ConflictView:
     )
 
 
+def _article(silence: Row, index: Index) -> str:
+    key = silence["article_id"]
+    source = index.articles[key]["source"]
+    return key if source == key else f"{source} ({key})"
+
+
+def _few(value: str) -> str:
+    """The first wordings of a side; each of its quotations stands below."""
+    wordings = value.split(_BETWEEN)
+    more = len(wordings) - _WORDINGS
+    return value if more <= 0 else f"{_BETWEEN.join(wordings[:_WORDINGS])} and {more} more wordings"
+
+
 def _side(rows: Sequence[Row], index: Index, most: int) -> SideView:
     first = rows[0]
     claims = index.in_order(rows)
     return SideView(
         letter=side_letter(first["side"]),
-        value=index.gloss(first["value"]),
+        value=index.gloss(_few(first["value"])),
         n_sources=first["n_sources"],
         n_origins=first["n_origins"],
         quotes=tuple(quote_of(claim, index) for claim in claims[:most]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from markupsafe import Markup, escape
@@ -10,10 +11,12 @@ from kzfacts.model.direction import Direction, runs_of
 from kzfacts.report.display import plain, squeezed
 from kzfacts.report.gloss import Part, glosses
 
+_DAY = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])")
+
 
 def shown(text: str) -> Markup:
     """The text within a line from left to right; what reads the other way turns nothing around it."""
-    return _set_apart(plain(text), "ltr")
+    return _with_days(_set_apart(plain(text), "ltr"))
 
 
 def quoted(piece: str, way: Direction = "rtl") -> Markup:
@@ -23,7 +26,12 @@ def quoted(piece: str, way: Direction = "rtl") -> Markup:
 
 def glossed(text: str, latin: Mapping[str, str]) -> Markup:
     """A sentence of ours, left to right; after each name that `latin` knows, the name in Latin letters."""
-    return Markup("").join(_part(part) for part in glosses(plain(text), latin))
+    return _with_days(Markup("").join(_part(part) for part in glosses(plain(text), latin)))
+
+
+def _with_days(line: Markup) -> Markup:
+    """Each day as an element of its own, which is never broken in two."""
+    return Markup(_DAY.sub(r"<time>\g<0></time>", str(line)))  # noqa: S704  digits and hyphens between words escaped before
 
 
 def _part(part: Part) -> Markup:

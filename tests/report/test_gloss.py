@@ -36,8 +36,12 @@ def test_as_html_every_arabic_part_is_isolated_and_all_is_escaped():
 
 
 def test_a_number_after_an_arabic_name_stays_with_it():
-    assert shown("عربي 21, 2022-01-12") == '<bdi lang="ar">عربي 21</bdi>, 2022-01-12'
+    assert shown("عربي 21, 2022-01-12") == '<bdi lang="ar">عربي 21</bdi>, <time>2022-01-12</time>'
 
 
 def test_a_piece_of_a_line_keeps_its_blanks_and_sets_latin_words_apart():
     assert quoted(" من طراز An-124\n") == " من طراز <bdi>An-124</bdi> "
+
+
+def test_a_day_is_never_broken_in_two_and_an_id_is_no_day():
+    assert shown("by 2022-01-12, a_2022-01-12.txt") == "by <time>2022-01-12</time>, a_2022-01-12.txt"

@@ -28,11 +28,11 @@ COUNT = {"value_type": "quantity", "value": ""}
         ),
         ({"value_type": "cause", "value": "price-increase:natural-gas"}, "price increase: natural gas"),
         ({"value_type": "status", "value": "wants:place:2"}, "wants: Wadi"),
-        ({"value_type": "date", "value": "2031-03-04T07:30"}, "2031-03-04T07:30"),
+        ({"value_type": "date", "value": "2031-03-04T07:30"}, "2031-03-04 07:30"),
         (
             {"value_type": "date", "value": "2031-03", "first_day": pd.Timestamp(2031, 3, 1),
              "last_day": pd.Timestamp(2031, 3, 10)},
-            "2031-03-01/2031-03-10",
+            "2031-03-01 to 2031-03-10",
         ),
         ({"value_type": "status", "value": "complete", "polarity": "negated"}, "not complete"),
         ({"value_type": "status", "value": "complete", "modality": "planned"}, "planned: complete"),
