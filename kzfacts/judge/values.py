@@ -10,6 +10,7 @@ from typing import Protocol
 
 from babel import Locale
 
+from kzfacts.judge.counted import counted_text
 from kzfacts.judge.moments import days_of_value
 from kzfacts.judge.timex_text import time_text
 
@@ -110,12 +111,11 @@ def _condition(part: str, name: Name) -> str:
 
 
 def _quantity(read: Valued, _value: str, _name: Name) -> str:
-    counted = read.group or (read.unit if read.unit not in (None, "person") else "")
     if read.low is not None and read.high is not None and read.low != read.high:
         number = f"{number_text(read.low)} to {number_text(read.high)}"
     else:
         number = number_text(read.low if read.low is not None else read.high)
-    return f"{_HEDGE.get(read.modifier or 'exact', '')}{number}{f' ({counted})' if counted else ''}"
+    return f"{_HEDGE.get(read.modifier or 'exact', '')}{counted_text(number, read.unit, read.group)}"
 
 
 def _date(read: Valued, value: str, _: Name) -> str:
