@@ -20,13 +20,23 @@ if TYPE_CHECKING:
 _file = click.Path(path_type=Path, dir_okay=False)
 
 
+def _complete_kinds(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    """The list so far, with each kind that its last part may become."""
+    from kzfacts.model.relation import KINDS  # noqa: PLC0415
+
+    before, comma, last = incomplete.rpartition(",")
+    return [f"{before}{comma}{kind}" for kind in KINDS if kind.startswith(last)]
+
+
 @click.command()
 @click.argument("sources", nargs=-1, required=True)
 @click.option("--html", type=_file, help="Write one HTML page.")
 @click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Save all tables there as Parquet.")
 @click.option("--export", "exports", type=_file, multiple=True, help="Write FILE in the form of its ending; see above.")
 @click.option("--json", "as_json", is_flag=True, help="Print the conflicts, one JSON object a line, and no summary.")
-@click.option("--kinds", metavar="LIST", help="Only these kinds of conflict, by comma; see above.")
+@click.option(
+    "--kinds", metavar="LIST", shell_complete=_complete_kinds, help="Only these kinds of conflict, by comma; see above."
+)
 @click.option(
     "--min-severity", type=click.IntRange(1, 3), default=1, show_default=True, help="Leave out slighter ones."
 )

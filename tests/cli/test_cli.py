@@ -209,6 +209,16 @@ def test_completion(run, shell):
     assert "_KZFACTS_COMPLETE" in done.output
 
 
+def test_kinds_are_completed_within_a_list():
+    environment = {
+        "_KZFACTS_COMPLETE": "bash_complete",
+        "COMP_WORDS": "kzfacts reconcile --kinds role,ma",
+        "COMP_CWORD": "3",
+    }
+    done = CliRunner().invoke(main, [], env=environment, prog_name="kzfacts")
+    assert done.output == "plain,role,manner\n"
+
+
 def test_a_reader_that_goes_away_is_no_conflict():
     command = f"{sys.executable} -m kzfacts extract seeds/*0.txt --json | head -c 10; exit ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)  # noqa: S607
