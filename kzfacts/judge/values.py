@@ -115,6 +115,8 @@ def _quantity(read: Valued, _value: str, _name: Name) -> str:
         number = f"{number_text(read.low)} to {number_text(read.high)}"
     else:
         number = number_text(read.low if read.low is not None else read.high)
+    if read.modifier == "vague" and read.high is None:
+        return f"some ({counted_text(number, read.unit, read.group)} or more)"
     return f"{_HEDGE.get(read.modifier or 'exact', '')}{counted_text(number, read.unit, read.group)}"
 
 

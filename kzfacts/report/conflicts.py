@@ -68,7 +68,7 @@ def view_conflict(conflict: Row, index: Index, most: int = 50) -> ConflictView:
     entities = dict.fromkeys([fact["subject"], *(claim["speaker"] for claim in claims)])
     return ConflictView(
         row=conflict,
-        title=index.gloss(index.title(pairs[0] if pairs else fact)),
+        title=index.gloss(index.title(pairs[0] if pairs else fact), *(claim["subject"] for claim in claims)),
         sides=tuple(_side(list(members), index, most) for _, members in groupby(rows, key=lambda row: row["side"])),
         reasons=tuple(dict.fromkeys(index.gloss(pair["reason"]) for pair in pairs)),
         silent=tuple(_article(row, index) for row in index.silences.get(conflict["conflict_id"], [])),

@@ -16,7 +16,8 @@ class Counts(NamedTuple):
         days: "2022-01-08 to 2022-01-12", or "" where no day is known.
         undated: Articles without a day.
         single_source: Facts of one outlet.
-        apart: Facts of which several outlets say different things that do not contradict each other.
+        echoed: Facts that several outlets print after one first source.
+        apart: Facts of which several first sources say different things that do not contradict each other.
         set_aside: Conflicts that a reader's decision keeps out.
     """
 
@@ -28,6 +29,7 @@ class Counts(NamedTuple):
     claims: int
     facts: int
     single_source: int
+    echoed: int
     apart: int
     agreed: int
     updated: int
@@ -44,7 +46,11 @@ def counts_of(index: Index) -> Counts:
     tables = index.tables
     days = sorted({row["published"].date().isoformat() for row in index.articles.values() if row["published"]})
     status = Counter(row["status"] for row in index.facts.values())
-    apart = sum(row["status"] == "single_source" and row["n_sources"] > 1 for row in index.facts.values())
+    printed = [row for row in index.facts.values() if row["status"] == "single_source" and row["n_sources"] > 1]
+    echoed = sum(row["n_origins"] == 1 for row in printed)
+    # what a reader set aside is neither in dispute nor agreed
+    aside = {row["fact_id"] for row in index.rows("dismissed") if row["conflict_id"] is not None}
+    agreed = sum(row["status"] == "agreed" and row["fact_id"] not in aside for row in index.facts.values())
     return Counts(
         articles=len(index.articles),
         outlets=len({row["source"] for row in index.articles.values()}),
@@ -53,9 +59,10 @@ def counts_of(index: Index) -> Counts:
         undated=sum(row["published"] is None for row in index.articles.values()),
         claims=len(tables["claims"]),
         facts=len(index.facts),
-        single_source=status["single_source"] - apart,
-        apart=apart,
-        agreed=status["agreed"],
+        single_source=status["single_source"] - len(printed),
+        echoed=echoed,
+        apart=len(printed) - echoed,
+        agreed=agreed,
         updated=status["updated"],
         disputed=status["disputed"],
         conflicts=len(tables["conflicts"]),

@@ -39,14 +39,20 @@ class Index:
 
     @cached_property
     def latin(self) -> dict[str, str]:
-        """Name in Latin letters by entity id."""
-        entities = self.tables["entities"]
-        return dict(zip(entities["entity_id"], entities["name_latin"], strict=True))
+        """Name in Latin letters by entity id; the Arabic of what has no name and is told by no English noun."""
+        named = set(self.tables["mentions"].loc[self.tables["mentions"]["form"] == "name", "entity_id"])
+        return {
+            row["entity_id"]: row["name"] if _is_sounds(row, named) else row["name_latin"]
+            for row in self.rows("entities")
+        }
 
     @cached_property
     def latin_of_name(self) -> dict[str, str]:
-        """Name in Latin letters by best surface, where the two differ."""
-        return {name: self.latin[key] for key, name in self.names.items() if self.latin[key] != name}
+        """Name in Latin letters by best surface, where the two differ and no other entity of that name has another."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for key, name in self.names.items():
+            found[name].add(self.latin[key])
+        return {name: latin for name, (latin, *more) in found.items() if not more and latin != name}
 
     @cached_property
     def claims(self) -> dict[str, Row]:
@@ -128,9 +134,13 @@ class Index:
         """The claims of sides, the earliest article first, the undated last."""
         return sorted((self.claims[row["claim_id"]] for row in rows), key=_day_and_place)
 
-    def gloss(self, text: str) -> Markup:
-        """A sentence of ours as HTML, with names in Latin letters after the Arabic ones."""
-        return glossed(text, self.latin_of_name)
+    def gloss(self, text: str, *entity_ids: str | None) -> Markup:
+        """A sentence of ours as HTML, with names in Latin letters after the Arabic ones.
+
+        `entity_ids`: of entities that are surely meant, where several have one name.
+        """
+        own = {self.names[key]: self.latin[key] for key in entity_ids if key in self.names}
+        return glossed(text, {**self.latin_of_name, **{name: latin for name, latin in own.items() if latin != name}})
 
     def gloss_text(self, text: str) -> str:
         """Likewise as plain text."""
@@ -154,6 +164,12 @@ class Index:
         speaker = self.latin.get(claim["speaker"] or "")
         said = f", {speaker} says" if speaker else ""
         return f"{self.label(claim['predicate'])}: {self.english_value(claim)}{said}"
+
+
+def _is_sounds(entity: Row, named: set[str]) -> bool:
+    """Whether the Latin letters only spell out words: of a group or a place without a name, no English noun."""
+    spelled = entity["name_latin"][:1].isupper() or entity["name_latin"].startswith("al-")
+    return entity["type"] in ("GROUP", "PLACE") and entity["entity_id"] not in named and spelled
 
 
 def _day_and_place(claim: Row) -> tuple[str, str, int]:

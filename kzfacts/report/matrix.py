@@ -82,10 +82,11 @@ def matrix_of(index: Index, *, rows: int = 60, sources: int = 24) -> Matrix:
 
 
 def _matters(index: Index) -> Iterator[tuple[Row, Row | None]]:
-    """Conflicts in the order of their table, then facts of several outlets."""
+    """Conflicts in the order of their table, then facts of several outlets and those that were updated."""
     for conflict in index.rows("conflicts"):
         yield index.facts[conflict["fact_id"]], conflict
-    shared = [row for row in index.facts.values() if row["n_sources"] > 1 and row["status"] != "disputed"]
+    told = (row for row in index.facts.values() if row["status"] != "disputed")
+    shared = [row for row in told if row["n_sources"] > 1 or row["status"] == "updated"]
     shared.sort(key=lambda row: (_STATUSES.index(row["status"]), -row["n_sources"], -row["n_claims"], row["fact_id"]))
     yield from ((fact, None) for fact in shared)
 

@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 # of the sides of a conflict the first four, as in the page; then those of the other states
 _COLOURS = {
     "side A": "#0b5394", "side B": "#b3261e", "side C": "#6b3fa0", "side D": "#00798c", "several sides": "#3b3f45",
-    "agrees": "#2e7d4f", "updates": "#8a6d00", "aside": "#a08080", "beside": "#8a8f98", "alone": "#8a8f98",
+    "agrees": "#2e7d4f", "updates": "#8a6d00", "aside": "#a08080", "beside": "#8a8f98", "alone": "#b3ab9d",
     "silent": "#d9d6cf", "absent": "#f3f1ec",
 }  # fmt: skip
 _DISPUTED = {"disputed": "#b3261e", "not disputed": "#0b5394"}
+_ROOM = 1.2  # of the axis beyond the largest count, for its label
 _LONGEST_LABEL = 200  # pixels
+_DAY = 24 * 60 * 60 * 1000  # milliseconds, as Vega counts
 _NEAR = dt.timedelta(days=45)  # from the days of publication, within which the axis of time runs
 
 
@@ -45,21 +47,25 @@ def plot_timeline(result: Reconciliation) -> Plot:
         if row.article["published"] is not None
     ]
     scale = alt.Scale(type="utc", padding=20)  # days have no time zone: the same drawing everywhere
-    axis = alt.Axis(format="%-d %b %Y", labelOverlap=True)
+    axis = alt.Axis(format="%-d %b %Y", labelOverlap=True, tickMinStep=_DAY)
     x = alt.X("day:T", title="day of the event spoken of", scale=scale, axis=axis)
     y = alt.Y("article:N", sort=list(articles.values()), title=None)
     said = alt.Chart(alt.Data(values=points)).encode(
         x, y, color=alt.Color("state:N", title=None, scale=colour_scale(alt, _DISPUTED)),
         tooltip=["article:N", "when:N", "claims:Q", "state:N"], description="when:N",
     )  # fmt: skip
-    size = alt.Size("claims:Q", title="claims", scale=alt.Scale(domainMin=1, range=[40, 500]))
+    legend = alt.Legend(tickMinStep=1, format="d")
+    size = alt.Size("claims:Q", title="claims", legend=legend, scale=alt.Scale(domainMin=1, range=[40, 500]))
     days = said.transform_filter("datum.day == datum.last").mark_circle(opacity=0.8).encode(size=size)
     # a month or a year is a line from its first day to its last
     stretches = said.transform_filter("datum.day != datum.last").mark_rule(strokeWidth=3, opacity=0.5)
     appeared = alt.Chart(alt.Data(values=printed)).mark_point(shape="diamond", size=150, color="#1b1d20").encode(x, y)
     drawn = days + stretches.encode(x2="last:T") + appeared
     title = {"text": "When the articles appeared (diamond), and the days they speak of"}
-    title |= {"subtitle": f"{n_outside} claims speak of days further away or of longer stretches"} if n_outside else {}
+    undated = sum(row.article["published"] is None for row in timeline.rows)
+    notes = [f"{n_outside} claims speak of days further away or of longer stretches"] if n_outside else []
+    notes += [f"{undated} articles have no day of publication"] if undated else []
+    title |= {"subtitle": notes} if notes else {}
     return Plot(dressed(drawn.properties(title=title, width=620, height=alt.Step(30))))
 
 
@@ -152,7 +158,11 @@ def plot_values(result: Reconciliation, fact: str) -> Plot:
         axis = alt.Axis(labelAngle=0, labelExpr="split(datum.label, '|')", labelLimit=_LONGEST_LABEL)
         chart = base.mark_square(size=160).encode(alt.X("lines:N", title=None, axis=axis))
     else:
-        scale = alt.Scale(type="utc", nice=True, padding=30) if told.axis == "T" else alt.Scale(zero=True, nice=True)
+        scale = (
+            alt.Scale(type="utc", nice=True, padding=30)
+            if told.axis == "T"
+            else alt.Scale(zero=True, nice=True, domainMax=_ROOM * told.largest)
+        )
         x = alt.X(f"low:{told.axis}", title=index.label(told.fact["predicate"]), scale=scale)
         chart = base.mark_rule(strokeWidth=3).encode(x, x2="high")
         chart += base.mark_point(filled=True, size=90).encode(x, shape=alt.Shape("shape:N", scale=None, legend=None))

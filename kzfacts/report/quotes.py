@@ -77,7 +77,7 @@ def quote_of(claim: Row, index: Index) -> Quote:
 
 def name_of(entity_id: str | None, index: Index) -> Markup | None:
     """An entity's name with its gloss in Latin letters; None for none."""
-    return None if entity_id is None else index.gloss(index.names.get(entity_id, entity_id))
+    return None if entity_id is None else index.gloss(index.names.get(entity_id, entity_id), entity_id)
 
 
 def _remarks(claim: Row, index: Index) -> list[Markup]:

@@ -32,6 +32,11 @@ class Sayings(NamedTuple):
     axis: str
     has_sides: bool
 
+    @property
+    def largest(self) -> float:
+        """The largest count on the axis."""
+        return max((float(row["high"]) for row in self.rows if row["axis"] == "Q"), default=1.0)
+
 
 def sayings_of(index: Index, wanted: str) -> Sayings:
     """The sayings of a fact, or of a conflict.

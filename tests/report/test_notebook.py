@@ -21,7 +21,7 @@ def test_an_empty_result_shows_that_it_is():
 @pytest.mark.parametrize(
     ("wanted", "holds"),
     [
-        ("x-toll", ["Why both cannot hold", 'class="letter">B</span> 15', "العمدة"]),
+        ("x-toll", ["Why they are in conflict", 'class="letter">B</span> 15', "العمدة"]),
         ("f-toll", ["disputed", "killed: 12", "killed: 15"]),
         ("e-police", ["al-shurta", "Said by it: 1", "killed: 12"]),
         ("e-flood", ["Why they are one", "same kind of event within two days"]),

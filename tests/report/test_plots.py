@@ -49,7 +49,7 @@ def test_timeline_says_what_is_too_far_away(seeds):
     days = {row["day"] for layer in spec["layer"] for row in layer.get("data", spec.get("data", {})).get("values", ())}
     assert "1991-01-01" not in days
     assert "2022-01-12" in days
-    assert spec["title"]["subtitle"] == "6 claims speak of days further away or of longer stretches"
+    assert spec["title"]["subtitle"] == ["6 claims speak of days further away or of longer stretches"]
 
 
 def test_a_notebook_gets_a_drawing(result):

@@ -16,6 +16,7 @@ COUNT = {"value_type": "quantity", "value": ""}
     [
         (COUNT | {"low": 70.0, "modifier": "more_than", "unit": "car"}, "more than 70 cars"),
         (COUNT | {"low": 20.0, "high": 99.0, "modifier": "vague", "unit": "person"}, "20 to 99"),
+        (COUNT | {"low": 2.0, "modifier": "vague", "unit": "person"}, "some (2 or more)"),
         (COUNT | {"low": 12.0, "high": 12.0, "modifier": "exact", "unit": "person", "group": "child"}, "12 children"),
         ({"value_type": "place", "value": "place:1"}, "Nahr"),
         ({"value_type": "set", "value": "place:1|place:2"}, "Nahr, Wadi"),
