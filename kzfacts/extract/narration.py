@@ -71,7 +71,7 @@ class Narration:
 
     def add(self, cue: Hit, speaker: Speaker | None, complement: Complement, *, nested: bool, implicit: bool) -> None:
         """Keep an attribution; unless nested it ends the content before it and becomes the running one."""
-        said = self._day(cue, complement)
+        said = self._day(cue, speaker, complement)
         via = self._relay(cue, speaker, complement)
         if implicit and not nested:
             said, via = said or self._said, via or self._via
@@ -130,15 +130,28 @@ class Narration:
                 self.found[index] = replace(self.found[index], via=via)
         self._via = via
 
-    def _day(self, cue: Hit, complement: Complement) -> Timex | None:
-        """The day named between cue and content, else before the cue in its sentence, unless that is the content."""
+    def _day(self, cue: Hit, speaker: Speaker | None, complement: Complement) -> Timex | None:
+        """The day named between cue and content, else before the cue in its sentence, unless that is the content.
+
+        Where the content stands first, the day right behind the speaker of a verb: وفق ما قالت الوزارة الثلاثاء.
+        """
         timexes = self.scene.timexes
         between = range(cue.last + 1, complement.first)
         before = range(cue.first - 1, max(self.sentence.first, cue.first - 12) - 1, -1)
         if complement.first < cue.first:  # قتل خمسة يوم السبت، بحسب الشرطة
             before = range(0)
+            between = self._behind(cue, speaker)
         near = [timexes[word][1] for part in (between, before) for word in part if word in timexes]
         return next((timex for timex in near if timex.type in ("DATE", "TIME") and timex.first_day), None)
+
+    def _behind(self, cue: Hit, speaker: Speaker | None) -> range:
+        """The word behind a speaker whose verb of saying stands between cue and name, if no comma parts them."""
+        if speaker is None or speaker.first <= cue.first or speaker.last + 1 >= self.sentence.stop:
+            return range(0)
+        verbs = (hit for word in range(cue.first, speaker.first) for hit in self.scene.cues.get(word, ()))
+        told = any(hit.table == "say" and hit.form in ("past", "present") for hit in verbs)
+        parted = "," in self.scene.doc.gaps[speaker.last + 1]
+        return range(speaker.last + 1, speaker.last + 2) if told and not parted else range(0)
 
     def _relay(self, cue: Hit, speaker: Speaker | None, complement: Complement) -> Span | None:
         for word, mention in self.scene.mentions_within(cue.last + 1, complement.first):

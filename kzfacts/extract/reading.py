@@ -97,6 +97,9 @@ def _longest(doc: Document, hits: Iterable[Hit]) -> list[Placed[Hit]]:
     return rows
 
 
+_THAT = frozenset(("ان", "بان"))
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """An article with its expressions.
@@ -140,6 +143,10 @@ class Reading:
     def of(self, table: str) -> Track[Hit]:
         """The hits of a table; an empty track where there are none."""
         return self.hits.of(table)
+
+    def is_that(self, word: int) -> bool:
+        """Whether a word opens what is said, without a pronoun: إن, بأن."""
+        return self.doc.forms[word] in _THAT
 
     def is_relative(self, word: int) -> bool:
         """Whether a word is a relative pronoun: الذي."""

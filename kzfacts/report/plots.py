@@ -61,7 +61,7 @@ def plot_timeline(result: Reconciliation) -> Plot:
     stretches = said.transform_filter("datum.day != datum.last").mark_rule(strokeWidth=3, opacity=0.5)
     appeared = alt.Chart(alt.Data(values=printed)).mark_point(shape="diamond", size=150, color="#1b1d20").encode(x, y)
     drawn = days + stretches.encode(x2="last:T") + appeared
-    title = {"text": "When the articles appeared (diamond), and the days they speak of"}
+    title: dict[str, object] = {"text": "When the articles appeared (diamond), and the days they speak of"}
     undated = sum(row.article["published"] is None for row in timeline.rows)
     notes = [f"{n_outside} claims speak of days further away or of longer stretches"] if n_outside else []
     notes += [f"{undated} articles have no day of publication"] if undated else []

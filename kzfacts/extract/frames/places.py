@@ -29,7 +29,7 @@ def read_places(reading: Reading) -> Iterator[Claim]:
         if site is None or site.first in taken:
             continue
         taken.add(site.first)
-        if cue.item.table == "event" and polarity_of(reading, cue.item) == "negated":
+        if polarity_of(reading, cue.item) == "negated":
             continue  # what did not happen has no place
         row = cue.item.entry.row
         family = cue.item.id if cue.item.table == "event" else _family_of_harm(reading, cue)

@@ -97,6 +97,8 @@ def _theme(reading: Reading, cue: Placed[Hit], row: Row) -> Placed[Hit] | None:
     themes = [one for one in reading.of("theme").within(first, stop) if one.item.id == wanted]
     after = [one for one in themes if one.first > cue.last and _distance(reading, cue.last + 1, one.first) <= reach]
     before = [one for one in themes if one.last < cue.first and _distance(reading, one.last + 1, cue.first) <= reach]
+    # قال الناطق باسم الحكومة إن الوزير أقيل: the body of the speaker is not what was dismissed
+    before = [one for one in before if not any(map(reading.is_that, range(one.last + 1, cue.first)))]
     masdar = cue.item.form == "noun" and not cue.item.suffix and not cue.item.prefix.endswith("ال")
     if masdar and after and after[0].first - cue.last > _OF_MASDAR:
         return None  # عودة النازحين ... الأمن
