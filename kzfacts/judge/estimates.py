@@ -24,17 +24,24 @@ def estimate_fact(fact: Fact, setting: Setting, *, disputed: bool) -> Iterator[E
     for policy, choose in POLICIES.items():
         kept, best = choose(counted, setting)
         lows = _finite(claim.claim.low for claim in kept)
-        highs = _finite(claim.claim.high for claim in kept)
         yield Estimate(
             fact_id=fact.fact_id,
             policy=policy,
             low=min(lows, default=None),
             best=best,
-            high=max(highs, default=None),
+            high=_highest(kept),
             n_claims=len(kept),
             n_origins=count_origins(kept, setting),
             disputed=disputed,
         )
+
+
+def _highest(kept: Sequence[ResolvedClaim]) -> float | None:
+    """The largest count; None where one of "at least" so many lies above all others, so that nothing bounds it."""
+    highs = _finite(claim.claim.high for claim in kept)
+    opens = _finite(claim.claim.low for claim in kept if claim.claim.high is None)
+    highest = max(highs, default=None)
+    return None if highest is None or max(opens, default=highest) > highest else highest
 
 
 def _conservative(counted: Sequence[ResolvedClaim], _: Setting) -> Choice:

@@ -207,7 +207,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = MappingProxyType({
         Column("policy", TEXT, "conservative, ucdp, majority or latest: how the figure was chosen"),
         Column("low", NUMBER, "smallest count it looks at"),
         Column("best", NUMBER, "its choice, missing where it makes none; never called true"),
-        Column("high", NUMBER, "largest count it looks at"),
+        Column("high", NUMBER, "largest count it looks at; missing where a bound lies above all"),
         Column("n_claims", COUNT, "claims behind it"),
         Column("n_origins", COUNT, "first sources behind it"),
         Column("disputed", FLAG, "its claims contradict one another"),

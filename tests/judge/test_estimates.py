@@ -86,6 +86,11 @@ def estimates(*rows):
             dict.fromkeys(("conservative", "ucdp", "majority", "latest"), (8, 8, None, 1)),
             id="a bound is open",
         ),
+        pytest.param(
+            [{"says": "12"}, {"says": ">=61"}],
+            dict.fromkeys(("conservative", "ucdp", "majority", "latest"), (12, 12, None, 2)),
+            id="a bound above all figures leaves the range open",
+        ),
         pytest.param([{"says": "8", "polarity": "negated"}], {}, id="nothing is counted"),
     ],
 )
