@@ -64,10 +64,20 @@ def is_place(sights: Sights, hit: Hit) -> bool:
         return False
     if not hit.entry.row.get("ambiguous"):
         return True
+    if _is_of_a_place(sights, hit):
+        return False
     before = sights.form(hit.first - 1)
     if _opens_line(sights, hit):
         return True
     return hit.prefix in ("ب", "ل") or before in _PREPOSITIONS or hit.first - 1 in sights.at["place_head"]
+
+
+def _is_of_a_place(sights: Sights, hit: Hit) -> bool:
+    """Whether a place of another country follows at once, so that the word is a noun: سيول درنة, floods of Derna."""
+    if hit.last + 1 >= len(sights.doc.forms) or sights.doc.gaps[hit.last + 1] != " ":
+        return False
+    following = place_at(sights, hit.last + 1)
+    return following is not None and country_of(following) != country_of(hit)
 
 
 def _opens_line(sights: Sights, hit: Hit) -> bool:

@@ -37,3 +37,11 @@ def test_the_day_of_a_statement_at_the_end_is_not_the_day_of_the_flood():
 def test_a_day_behind_a_source_without_a_verb_stays_the_event_s():
     toll = claims_of("قتل خمسة عمال في انفجار يوم الأحد، بحسب الشرطة.")["killed_count"]
     assert toll.event_first_day == dt.date(2024, 9, 1)
+
+
+def test_the_floods_of_a_town_are_no_city():
+    def places(text):
+        return [mention.surface for mention in kzfacts.find_mentions(text) if mention.type == "PLACE"]
+
+    assert places("لقي 12 شخصا حتفهم في سيول درنة.") == ["درنة"]  # floods of Derna
+    assert places("وصل الوزير إلى سيول أمس.") == ["سيول"]  # Seoul
