@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 
@@ -76,6 +77,7 @@ def read_article(article: Article, *, lexicons: Sequence[str | Path] = ()) -> Re
 _LOOSE = frozenset(("clause_place", "clause_date", "clause_duration", "rank"))
 _EXACT = frozenset(("date", "interval", "duration", "place", "entity", "set"))
 # who did a thing is not also whom it was done to, by the same words
+_GIVEN = frozenset(("event_date", "event_place"))
 _DOER_OF = {"accused": "accused_by", "target": "perpetrator", "requested_of": "requested_by"}
 
 
@@ -108,7 +110,9 @@ def _all_claims(reading: Reading) -> Iterator[Claim]:
             continue  # the day of a clause that is the day of an event
         if claim.value_type == "status" and awaited.holds(claim.cue_span or claim.value_span):
             continue  # until the situation is stable: nobody says that it is
-        yield claim
+        # who denies that 61 died on Tuesday does not deny the day
+        given = claim.modality == "denied" and claim.predicate in _GIVEN
+        yield replace(claim, modality="asserted") if given else claim
 
 
 def _order(claim: Claim) -> tuple[int, int, str, str]:

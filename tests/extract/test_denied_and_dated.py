@@ -45,3 +45,9 @@ def test_the_floods_of_a_town_are_no_city():
 
     assert places("لقي 12 شخصا حتفهم في سيول درنة.") == ["درنة"]  # floods of Derna
     assert places("وصل الوزير إلى سيول أمس.") == ["سيول"]  # Seoul
+
+
+def test_who_denies_a_toll_does_not_deny_the_day():
+    found = claims_of("نفت وزارة الصحة مقتل 61 شخصا في فيضانات مدينة كرفال يوم الثلاثاء.")
+    assert found["killed_count"].modality == "denied"
+    assert found["event_date"].modality == "asserted"
