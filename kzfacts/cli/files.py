@@ -20,8 +20,6 @@ _WRITERS: Mapping[str, Writer] = MappingProxyType({
     ".jsonld": lambda result, path, _: result.to_annotations(path),
     ".csv": lambda result, path, _: result.to_statements(path),
 })  # fmt: skip
-
-
 ENDINGS = tuple(_WRITERS)
 
 

@@ -76,8 +76,9 @@ def read_article(article: Article, *, lexicons: Sequence[str | Path] = ()) -> Re
 
 _LOOSE = frozenset(("clause_place", "clause_date", "clause_duration", "rank"))
 _EXACT = frozenset(("date", "interval", "duration", "place", "entity", "set"))
-# who did a thing is not also whom it was done to, by the same words
+# what a denial takes for granted: who denies that 61 died on Tuesday does not deny the day
 _GIVEN = frozenset(("event_date", "event_place"))
+# who did a thing is not also whom it was done to, by the same words
 _DOER_OF = {"accused": "accused_by", "target": "perpetrator", "requested_of": "requested_by"}
 
 
@@ -110,7 +111,6 @@ def _all_claims(reading: Reading) -> Iterator[Claim]:
             continue  # the day of a clause that is the day of an event
         if claim.value_type == "status" and awaited.holds(claim.cue_span or claim.value_span):
             continue  # until the situation is stable: nobody says that it is
-        # who denies that 61 died on Tuesday does not deny the day
         given = claim.modality == "denied" and claim.predicate in _GIVEN
         yield replace(claim, modality="asserted") if given else claim
 

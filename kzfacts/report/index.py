@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import ChainMap, Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -139,8 +139,9 @@ class Index:
 
         `entity_ids`: of entities that are surely meant, where several have one name.
         """
-        own = {self.names[key]: self.latin[key] for key in entity_ids if key in self.names}
-        return glossed(text, {**self.latin_of_name, **{name: latin for name, latin in own.items() if latin != name}})
+        meant = {self.names[key]: self.latin[key] for key in entity_ids if key in self.names}
+        own = {name: latin for name, latin in meant.items() if latin != name}
+        return glossed(text, ChainMap(own, self.latin_of_name))
 
     def gloss_text(self, text: str) -> str:
         """Likewise as plain text."""
@@ -156,7 +157,7 @@ class Index:
         return label_of(predicate, self._about)
 
     def english_value(self, claim: Row) -> str:
-        """The value with names in Latin letters: "more than 70 (aircraft)"."""
+        """The value with names in Latin letters: "more than 70 aircraft"."""
         return spell_row(claim, self.latin)
 
     def told(self, claim: Row) -> str:

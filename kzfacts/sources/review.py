@@ -12,7 +12,6 @@ One JSON object::
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -23,7 +22,6 @@ from kzfacts.sources.problem import Problem
 
 _TEXTS = ("fingerprint", "status", "note", "summary")
 _KEYS = (*_TEXTS, "claims")
-_HALF = re.compile("[\ud800-\udfff]")
 
 
 def read_review(path: str | Path) -> dict[str, Decision]:
@@ -76,8 +74,10 @@ def _decision(row: object, where: str) -> Decision:
     claims = row.get("claims", [])
     if not isinstance(claims, list) or not all(isinstance(claim, str) for claim in claims):
         raise InputError(f"{where}: `claims` must be a list of claim ids")
-    if _HALF.search("".join((*texts.values(), *claims))):
-        raise InputError(f"{where}: holds half a character (a lone surrogate), which is no text")
+    try:
+        "".join((*texts.values(), *claims)).encode()
+    except UnicodeEncodeError as error:
+        raise InputError(f"{where}: holds half a character (a lone surrogate), which is no text") from error
     return Decision(**texts, claims=tuple(claims))
 
 

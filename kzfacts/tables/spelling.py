@@ -13,7 +13,7 @@ from kzfacts.model.direction import direction_of
 
 
 def spell_row(claim: Mapping[str, Any], names: Mapping[str, str]) -> str:
-    """A row's value with names in place of entity ids, as conflicts have it: "more than 70 (aircraft)"."""
+    """A row's value with names in place of entity ids, as conflicts have it: "more than 70 aircraft"."""
     words = _words(claim) if direction_of(claim["value"], "ltr") == "rtl" else None
     days = {key: claim[key] and as_date(claim[key]) for key in ("first_day", "last_day")}
     return spell_value(SimpleNamespace(**{**claim, **days}), claim["value"], lambda key: names.get(key, key), words)

@@ -11,10 +11,6 @@ from kzfacts.report.page import Limits, page
 from kzfacts.report.reading import Wanted
 
 
-def test_the_same_result_gives_the_same_page(result):
-    assert page(result) == page(result)
-
-
 def test_an_empty_result_is_a_page(tmp_path):
     Reconciliation.from_rows({}).to_html(tmp_path / "r.html")
     text = (tmp_path / "r.html").read_text("utf-8")

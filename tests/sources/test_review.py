@@ -106,3 +106,20 @@ def test_a_decision_about_claims_that_changed_is_a_problem():
         "marked false: «toll: 12 / 15»; no conflict has these very claims now "
         "(2 of its 3 claims are still here), so it does not apply"
     )
+
+
+def test_half_a_character_is_no_text(written):
+    with pytest.raises(InputError, match=r"decision 1: holds half a character \(a lone surrogate\), which is no text"):
+        read_review(written(ROW | {"note": "\ud800"}))
+
+
+def test_a_version_is_a_number(written):
+    with pytest.raises(InputError, match="version True; this kzfacts reads version 1"):
+        read_review(written(version=True))
+
+
+def test_brackets_without_end_are_no_review(tmp_path):
+    path = tmp_path / "review.json"
+    path.write_text("[" * 200_000)
+    with pytest.raises(InputError, match=r"is no JSON|not a review"):
+        read_review(path)

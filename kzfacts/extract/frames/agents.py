@@ -16,7 +16,6 @@ _NEAR = 4  # words from "the capital" to its name
 _BEHIND = 2  # words from a verb to its subject, office included
 _DOER_REACH = 10
 _SUBORDINATING = frozenset(("حيث", "عندما", "حين", "كما", "فيما", "بينما", "بعدما", "قبلما", "ان", "حتي", "لما"))
-_BARE_THAT = frozenset(("ان", "بان"))
 _THAT_HE = frozenset(("انه", "انها", "انهم", "بانه", "بانها", "بانهم"))
 
 
@@ -155,9 +154,8 @@ def follows_subject(reading: Reading, cue: Placed[Hit]) -> bool:
     if cue.first == 0:
         return False
     opens = cue.item.prefix == "" and forms[cue.first - 1] not in _SUBORDINATING
-    led = opens and not _BARE_THAT.isdisjoint(
-        forms[reading.segment(cue.first)[0] : cue.first - 1]
-    )  # إن مهاجما انتحاريا فجر
+    before = range(reading.segment(cue.first)[0], cue.first - 1)
+    led = opens and any(map(reading.is_that, before))  # إن مهاجما انتحاريا فجر
     within = cue.first > reading.segment(cue.first)[0] and cue.item.prefix == ""
     beside = within and reading.mentions.at(cue.first - 1) is not None
     return led or beside or reading.is_relative(cue.first - 1) or is_of_speaker(reading, cue)
